@@ -1,1 +1,194 @@
 //! The rules: what each one is called, what it says, and the patterns that serve it.
+//!
+//! One rule is one file, in the folder of its group. Its module documentation *is* its page: `tonelint explain`, the README
+//! table, SARIF and the editor's hover all read it from there, through [`RULES`]. Where phrases suffice, a rule is data
+//! ([`Phrase`]); where they do not, it has a `check` of its own over the [`Scope`].
+//!
+//! A pattern states how often it is right by itself (`p`, its precision on text it was not made from). Whether it becomes a
+//! finding is decided in `crate::lint`, together with the model: this room never sees a score, a level setting or a file.
+//!
+//! Left out on purpose: rules do not look at quoted words (the caller drops a hit that touches them, except for rules
+//! that say [`Rule::reads_quotes`]), at code, or at what somebody else wrote.
+
+mod bubble;
+mod inflammatory;
+mod misreadable;
+pub(crate) mod pattern;
+mod registry;
+pub(crate) mod scope;
+
+pub use registry::{META, MetaRule, RULES, find, suggest};
+
+use crate::lint::{Group, Level};
+use crate::model::Label;
+use scope::Scope;
+use std::ops::Range;
+
+/// A rule. All of it is constant.
+pub struct Rule {
+    /// Kebab-case; reads as "allow ‹name›".
+    pub name: &'static str,
+    pub group: Group,
+    /// Default level.
+    pub level: Level,
+    /// First version that had it.
+    pub since: &'static str,
+    /// The headline, one line, lower case, no full stop: "this calls the reader a name".
+    pub message: &'static str,
+    /// How the words can be read; shown on them: `it can read as "you did not listen"`.
+    pub reading: &'static str,
+    /// What would read better: one sentence.
+    pub help: &'static str,
+    /// The model's label of the same meaning, if any.
+    pub label: Option<Label>,
+    /// The least confidence at default strictness, where the rule's measured precision allows less than the general floor.
+    pub floor: Option<f32>,
+    pub(crate) phrases: &'static [Phrase],
+    pub(crate) check: Option<fn(&Scope<'_>, &mut Vec<Hit>)>,
+    /// The rule is about quotation marks themselves.
+    pub(crate) reads_quotes: bool,
+    /// The source of the rule's file, for its page.
+    pub(crate) source: &'static str,
+}
+
+impl Rule {
+    /// The rule's page in Markdown: its module documentation.
+    #[must_use]
+    pub fn page(&self) -> String {
+        let mut out = String::new();
+        for line in self.source.lines() {
+            let Some(text) = line.strip_prefix("//!") else { break };
+            out.push_str(text.strip_prefix(' ').unwrap_or(text));
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// What must hold of the sentence for a phrase to count. All of a phrase's guards must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Guard {
+    /// The matched words stand in no negation's scope.
+    NotNegated,
+    /// The matched words are not about the author.
+    NotSelf,
+    /// The sentence addresses the reader (you, your, @name).
+    ToReader,
+    /// The sentence does not address the reader.
+    NotToReader,
+    Question,
+    NotQuestion,
+    /// Nobody is thanked in the sentence.
+    NotThanks,
+    /// The sentence is the first of its paragraph.
+    First,
+    /// The draft answers something.
+    Reply,
+    /// The whole draft is at most a dozen words.
+    ShortDraft,
+}
+
+/// What to do about the matched words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fix {
+    /// The rule's `help` says what to do.
+    None,
+    /// Leave the words out: meaning and facts stay. Applied by `--fix`.
+    Delete,
+    /// Leave the words out; emphasis may change. Applied by `--unsafe-fixes`.
+    DeleteUnsafe,
+    /// Put these words in their place; `--unsafe-fixes`.
+    Replace(&'static str),
+    /// Put these words in their place; `--fix`.
+    ReplaceSafe(&'static str),
+    /// Advice for these words in particular, one sentence.
+    Advice(&'static str),
+}
+
+/// A phrase that serves a rule: see [`pattern`] for how it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Phrase {
+    pub(crate) pattern: &'static str,
+    /// How often it is right by itself: .9 and more stands alone, .5 needs the model's agreement.
+    pub(crate) p: f32,
+    /// How these words in particular can be read, in place of the rule's own reading.
+    pub(crate) reading: Option<&'static str>,
+    pub(crate) fix: Fix,
+    pub(crate) guards: &'static [Guard],
+}
+
+/// A phrase without guards.
+pub(crate) const fn phrase(pattern: &'static str, p: f32) -> Phrase {
+    Phrase { pattern, p, reading: None, fix: Fix::None, guards: &[] }
+}
+
+impl Phrase {
+    pub(crate) const fn reads(mut self, reading: &'static str) -> Self {
+        self.reading = Some(reading);
+        self
+    }
+
+    pub(crate) const fn fix(mut self, fix: Fix) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    pub(crate) const fn when(mut self, guards: &'static [Guard]) -> Self {
+        self.guards = guards;
+        self
+    }
+}
+
+/// What a rule found in a sentence: word indices of the [`Scope`], evidence, and what to do.
+#[derive(Clone, Debug)]
+pub(crate) struct Hit {
+    pub(crate) words: Range<usize>,
+    pub(crate) p: f32,
+    pub(crate) reading: Option<&'static str>,
+    pub(crate) fix: Fix,
+}
+
+impl Hit {
+    pub(crate) fn new(words: Range<usize>, p: f32) -> Self {
+        Self { words, p, reading: None, fix: Fix::None }
+    }
+}
+
+pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bool {
+    match guard {
+        Guard::NotNegated => !scope.is_negated(words.start),
+        Guard::NotSelf => !scope.is_about_self(words.start),
+        Guard::ToReader => scope.addresses_reader(),
+        Guard::NotToReader => !scope.addresses_reader(),
+        Guard::Question => scope.is_question(),
+        Guard::NotQuestion => !scope.is_question(),
+        Guard::NotThanks => !scope.has_any(&["thanks", "thank", "thx", "grateful", "appreciate", "appreciated"]),
+        Guard::First => scope.index == 0,
+        Guard::Reply => scope.draft.is_reply,
+        Guard::ShortDraft => scope.draft.words <= 12,
+    }
+}
+
+/// Everything the patterns find in a sentence, with the index of the rule in [`RULES`].
+pub(crate) fn hits(scope: &Scope<'_>) -> Vec<(usize, Hit)> {
+    let mut out = Vec::new();
+    let mut push = |rule: usize, hit: Hit| {
+        let words = scope.words.get(hit.words.clone()).unwrap_or_default();
+        if !words.is_empty() && (RULES[rule].reads_quotes || !words.iter().any(|w| w.quoted)) {
+            out.push((rule, hit));
+        }
+    };
+    for (rule, phrase, words) in registry::index().matches(scope) {
+        if phrase.guards.iter().all(|&g| holds(g, scope, &words)) {
+            push(rule, Hit { words, p: phrase.p, reading: phrase.reading, fix: phrase.fix });
+        }
+    }
+    for (i, rule) in RULES.iter().enumerate() {
+        if let Some(check) = rule.check {
+            let mut found = Vec::new();
+            check(scope, &mut found);
+            found.into_iter().for_each(|h| push(i, h));
+        }
+    }
+    out
+}

@@ -1,0 +1,186 @@
+"""From the data folder and the written corpus to training units.
+
+A unit is a list of rows that must stay in one batch (a sentence and its rewrite; a passage and its twins), so that the
+pairwise loss can compare them. A row: text, optional context, {head: (target, weight)}, character spans per token head.
+"""
+
+import json
+import random
+from collections import defaultdict
+from pathlib import Path
+
+from common import EMOTIONS, HEADS, ISSUE_KINDS, RULE_LABELS, clean, read, sentences
+
+MARKDOWN = {"code-review-toxic", "issue-derailment", "pull-request-emotion", "dev-chat-toxic", "so-polarity", "politeness-stackexchange"}
+# How many rows of each source one pass over the data draws: large or far sources are capped.
+CAPS = {
+    "code-review-toxic": 5800, "detox-pairs": 7000, "dev-chat-toxic": 1900, "fallacies-game": 900, "identity-madlibs": 1500,
+    "issue-derailment": 6300, "neutral-docs": 7000, "politeness-stackexchange": 5300, "politeness-wikipedia": 3600,
+    "pull-request-emotion": 1600, "reddit-emotion": 14000, "reddit-offensive": 3700, "sarcasm-intended": 3200, "so-polarity": 3900,
+    "toxic-spans": 12600, "tweets-offensive": 3500, "wiki-talk-context": 4500, "wiki-talk-toxic": 8000,
+}
+TOXIC_HEAD = {
+    "code-review-toxic": "t:code-review", "dev-chat-toxic": "t:chat", "detox-pairs": "t:detox", "toxic-spans": "t:comments",
+    "wiki-talk-toxic": "t:wiki", "wiki-talk-context": "t:wiki-context", "issue-derailment": "t:issue", "identity-madlibs": "t:comments",
+}
+SPAN_TYPES = {"insult": "insult", "threat": "threat", "identity": "identity-attack", "profane": "profanity"}
+ALL_TOXIC = sorted(set(TOXIC_HEAD.values())) + ["t:uncivil", "s:insult", "s:threat", "s:identity", "s:profane", "i:mocking", "i:insulting"]
+
+
+def row(text, targets, spans=(), context=None, token_mask=False):
+    return {"text": text, "context": context, "targets": targets, "spans": list(spans), "token_mask": token_mask}
+
+
+def harmless(weight, toxic_weight):
+    """Nothing applies: the labels of the written corpus at one weight, the toxicity heads at another."""
+    out = {f"c:{l}": (0.0, weight) for l in RULE_LABELS}
+    out["c:any"] = (0.0, weight)
+    out |= {h: (0.0, toxic_weight) for h in ALL_TOXIC}
+    return out
+
+
+def targets_of(r):
+    source, labels, out = r["source"], r["labels"], {}
+    if source in TOXIC_HEAD and "toxic" in labels:
+        out[TOXIC_HEAD[source]] = (labels["toxic"], 1.0)
+    if source == "toxic-spans":
+        names = {"insult": "s:insult", "threat": "s:threat", "identity_based_attack": "s:identity", "profane/obscene": "s:profane"}
+        out |= {head: (labels[name], 1.0) for name, head in names.items() if name in labels}
+        if labels.get("toxic", 1) == 0:
+            out |= {f"c:{l}": (0.0, 0.2) for l in ("insult", "threat", "identity-attack", "profanity")}
+    elif source == "issue-derailment":
+        uncivil = labels.get("uncivil", 0)
+        if uncivil:
+            out["t:uncivil"] = (1.0, 2.0)
+            out["c:any"] = (0.9, 0.5)
+            out |= {f"i:{k}": (labels.get(k, 0.0), 1.0) for k in ISSUE_KINDS}
+        else:
+            out = harmless(0.35, 0.7) | {"t:uncivil": (0.0, 1.0), "t:issue": (0.0, 0.7)} | {f"i:{k}": (0.0, 0.5) for k in ISSUE_KINDS}
+            out["c:any"] = (0.03, 0.5)
+    elif source.startswith("politeness"):
+        head = "p:" + source.split("-")[1]
+        z = labels["politeness_z"]
+        out[head] = (1 / (1 + 2.718281828 ** (-1.6 * z)), 1.0)
+        if z > 0.7:
+            out |= harmless(0.5, 0.3)
+    elif source == "pull-request-emotion":
+        out = {"n:pull-request": (labels["negative"], 1.0), "g:pull-request": (labels["positive"], 1.0)}
+        if labels["negative"] == 0:
+            out |= harmless(0.3, 0.3)
+    elif source == "so-polarity":
+        out = {"n:stackoverflow": (labels.get("negative", 0.0), 1.0), "g:stackoverflow": (labels.get("positive", 0.0), 1.0)}
+        if labels.get("negative", 0.0) == 0:
+            out |= harmless(0.3, 0.3)
+    elif source == "reddit-emotion":
+        out = {f"e:{e}": (labels.get(e, 0.0), 0.5) for e in EMOTIONS}
+        if any(labels.get(e) for e in ("gratitude", "caring", "curiosity", "joy", "relief")) and not any(labels.get(e) for e in ("anger", "annoyance", "disapproval", "disgust")):
+            out |= harmless(0.2, 0.2)
+    elif source == "reddit-offensive":
+        out = {"r:offensive": (labels["offensive_intensity"], 1.5)}
+    elif source == "tweets-offensive":
+        out = {"t:hate": (labels["hate"], 0.5), "t:tweet-offensive": (labels["offensive"], 0.5)}
+    elif source == "sarcasm-intended":
+        out = {"sarcasm:intended": (labels["sarcastic"], 1.0)}
+    elif source == "fallacies-game":
+        out = {f"f:{k}": (labels.get(k, 0.0), 1.0) for k in ("ad_hominem", "hasty_generalization")}
+    elif source == "identity-madlibs":
+        out |= {"t:wiki": (labels["toxic"], 0.5)}
+        if labels["toxic"] == 0:
+            out |= {"c:identity-attack": (0.0, 1.0), "c:insult": (0.0, 0.5), "c:any": (0.0, 0.5), "s:identity": (0.0, 0.5)}
+    elif source == "code-review-toxic" and labels["toxic"] == 0:
+        out |= {f"c:{l}": (0.0, 0.2) for l in RULE_LABELS} | {"t:uncivil": (0.0, 0.3)}
+    return out
+
+
+def public_units(folder, rng, caps=CAPS):
+    """Units of the public sources, each row at most once."""
+    out = []
+    for source, cap in caps.items():
+        rows = read(Path(folder) / "train" / f"{source}.jsonl.zst")
+        if source == "neutral-docs":
+            out += [[x] for x in sample(neutral_rows(rows), cap, rng)]
+            continue
+        if source in ("wiki-talk-context", "issue-derailment"):
+            # keep every bad one, draw from the good
+            bad = [r for r in rows if max(r["labels"].values(), default=0) >= 0.5]
+            good = [r for r in rows if max(r["labels"].values(), default=0) < 0.5]
+            rows = bad + sample(good, cap - len(bad), rng)
+        for r in sample(rows, cap, rng):
+            text = clean(r["text"], source in MARKDOWN)
+            targets = targets_of(r)
+            if not text or not targets:
+                continue
+            spans, has_spans = [], source == "toxic-spans"
+            if has_spans and text == r["text"]:
+                for start, end, kind, share in r.get("spans", []):
+                    name = next((v for k, v in SPAN_TYPES.items() if kind and kind.startswith(k)), "insult")
+                    spans.append((start, end, name, share))
+            unit = [row(text, targets, spans, r.get("context") if rng.random() < 0.7 else None, has_spans and text == r["text"])]
+            if source == "detox-pairs" and r["rewrites"]:
+                unit.append(row(rng.choice(r["rewrites"]), {"t:detox": (0.0, 1.0), "c:profanity": (0.0, 0.3), "c:insult": (0.0, 0.2)}))
+            out.append(unit)
+    return out
+
+
+def neutral_rows(rows):
+    """Paragraphs of neutral documents."""
+    out = []
+    for r in rows:
+        for paragraph in clean(r["text"], True).split("\n\n"):
+            text = " ".join(paragraph.split())
+            if 20 < len(text) < 700 and sum(c.isalpha() or c == " " for c in text) > 0.8 * len(text):
+                out.append(row(text.lstrip("#-* "), harmless(0.5, 0.5)))
+    return out
+
+
+def sample(rows, n, rng):
+    return rows if len(rows) <= n else rng.sample(rows, max(n, 0))
+
+
+def corpus_groups(folder):
+    """Groups of the written corpus with ids; the last tenth (by hash of the text) is `dev`."""
+    import hashlib
+    out = []
+    for path in sorted(Path(folder).glob("*.jsonl")):
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if line.strip():
+                g = json.loads(line)
+                g["id"] = f"{path.stem}/{n}"
+                digest = hashlib.sha256(g["bad"].encode()).digest()
+                g["split"] = "dev" if digest[0] < 26 else "test" if digest[0] < 46 else "train"
+                out.append(g)
+    return out
+
+
+def corpus_units(groups, rng):
+    """A passage, its twins and its rewrite in one unit."""
+    out = []
+    for g in groups:
+        unit = []
+        context = g.get("ctx") if rng.random() < 0.6 else None
+        spans = []
+        for s in g["spans"]:
+            at = g["bad"].find(s)
+            if at >= 0:
+                spans += [(at, at + len(s), l, p) for l, p in g["labels"].items() if l in RULE_LABELS]
+        targets = {f"c:{l}": (0.0, 0.35) for l in RULE_LABELS}
+        targets |= {f"c:{l}": (float(p), 1.5) for l, p in g["labels"].items() if l in RULE_LABELS}
+        targets["c:any"] = (1.0, 1.5)
+        if any(l in ("insult", "hostility", "profanity", "threat", "identity-attack") for l in g["labels"]):
+            targets["t:uncivil"] = (0.9, 0.3)
+        unit.append(row(g["bad"], targets, spans, context, True) | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
+        for text in [t[1] for t in g.get("twins", [])] + ([g["rewrite"]] if g.get("rewrite") else []):
+            good = {f"c:{l}": (0.0, 1.0) for l in RULE_LABELS} | {"c:any": (0.0, 1.5), "t:uncivil": (0.0, 0.3)}
+            unit.append(row(text, good, [], context, True))
+        out.append(unit)
+    return out
+
+
+def harmless_units(folder):
+    """Passages of the corpus that no group needs: plain harmless text, one a line."""
+    out = []
+    for path in sorted(Path(folder).glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            if line.strip():
+                out.append([row(line.strip(), harmless(1.0, 0.4) | {"c:any": (0.0, 1.5)}, [], None, True)])
+    return out

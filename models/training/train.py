@@ -1,0 +1,209 @@
+"""Train the tone model. Resumable: a checkpoint is written every few minutes, and the same command goes on from it.
+
+    python train.py DATA --base BASE --out work/public --tokens 2.2e6                      # public data alone
+    python train.py DATA --base BASE --init work/public/model.pt --corpus ../corpus \
+                    --out work/full --tokens 7.5e6                                          # with the written corpus
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import nn
+from transformers import BertModel
+
+from common import CONTEXT_TOKENS, HEAD, HEADS, TOKEN_HEADS, TRAIN_TOKENS, ToneNet, passage_logits, sentences
+from examples import corpus_groups, corpus_units, harmless_units, public_units
+
+TOKEN_HEAD = {h: i for i, h in enumerate(TOKEN_HEADS)}
+
+
+def encode(tokenizer, unit):
+    """Adds ids, sentence numbers and token targets to the rows of a unit."""
+    out = []
+    for r in unit:
+        e = tokenizer.encode(r["text"], add_special_tokens=False)
+        ids, offsets = e.ids[: TRAIN_TOKENS - 2], e.offsets[: TRAIN_TOKENS - 2]
+        if not ids:
+            continue
+        bounds = sentences(r["text"])
+        number, k = [], 0
+        for start, _ in offsets:
+            while k + 1 < len(bounds) and start >= bounds[k + 1][0]:
+                k += 1
+            number.append(k + 1)
+        kept = {n: i + 1 for i, n in enumerate(dict.fromkeys(number))}
+        number = [kept[n] for n in number]
+        prefix = [101]
+        if r["context"]:
+            prefix += tokenizer.encode(r["context"], add_special_tokens=False).ids[-CONTEXT_TOKENS:] + [102]
+        tokens = {}
+        for start, end, name, share in r["spans"]:
+            for t, (s, e_) in enumerate(offsets):
+                if s < end and e_ > start:
+                    tokens[(len(prefix) + t, TOKEN_HEAD[name])] = max(share, tokens.get((len(prefix) + t, TOKEN_HEAD[name]), 0))
+        out.append({
+            "ids": prefix + ids + [102], "segments": [0] * len(prefix) + number + [0],
+            "targets": [(HEAD[h], t, w) for h, (t, w) in r["targets"].items()], "tokens": tokens, "token_mask": r["token_mask"], "bad": r.get("bad"),
+        })
+    return out
+
+
+def batches(units, budget, rng):
+    """Units of about the same length together, at most `budget` tokens a batch, in random order."""
+    order = sorted(units, key=lambda u: max(len(r["ids"]) for r in u) + rng.random() * 6)
+    out, now, longest, size = [], [], 0, 0
+    for u in order:
+        length = max(len(r["ids"]) for r in u)
+        if now and max(longest, length) * (size + len(u)) > budget:
+            out.append(now)
+            now, longest, size = [], 0, 0
+        now.append(u)
+        longest, size = max(longest, length), size + len(u)
+    if now:
+        out.append(now)
+    rng.shuffle(out)
+    return out
+
+
+def collate(units, device):
+    rows = [r for u in units for r in u]
+    length = max(len(r["ids"]) for r in rows)
+    ids, segments = torch.zeros(len(rows), length, dtype=torch.long), torch.zeros(len(rows), length, dtype=torch.long)
+    target, weight = torch.zeros(len(rows), len(HEADS)), torch.zeros(len(rows), len(HEADS))
+    token, token_weight = torch.zeros(len(rows), length, len(TOKEN_HEADS)), torch.zeros(len(rows), length)
+    for i, r in enumerate(rows):
+        ids[i, : len(r["ids"])] = torch.tensor(r["ids"])
+        segments[i, : len(r["ids"])] = torch.tensor(r["segments"])
+        for h, t, w in r["targets"]:
+            target[i, h], weight[i, h] = t, w
+        for (t, h), share in r["tokens"].items():
+            token[i, t, h] = share
+        if r["token_mask"]:
+            token_weight[i] = (segments[i] > 0).float()
+    pairs, first = [], 0
+    for u in units:
+        if len(u) > 1:
+            heads = [HEAD["c:any"]] + [HEAD[f"c:{l}"] for l in u[0]["bad"]] if u[0]["bad"] is not None else [HEAD["t:detox"]]
+            pairs += [(first, first + k, h) for k in range(1, len(u)) for h in heads]
+        first += len(u)
+    return [x.to(device) for x in (ids, (ids > 0).long(), segments, target, weight, token, token_weight)] + [pairs]
+
+
+def loss_of(model, batch):
+    ids, mask, segments, target, weight, token, token_weight, pairs = batch
+    logits, present, token_logits = model(ids, mask, segments)
+    top = passage_logits(logits, present)
+    bce = nn.functional.binary_cross_entropy_with_logits(top, target, weight, reduction="sum") / len(ids)
+    total = bce
+    if token_weight.any():
+        t = nn.functional.binary_cross_entropy_with_logits(token_logits, token, reduction="none").sum(-1)
+        total = total + 3 * (t * token_weight).sum() / token_weight.sum()
+    if pairs:
+        i, j, h = (torch.tensor(x, device=ids.device) for x in zip(*pairs))
+        total = total + 0.5 * nn.functional.softplus(1 - (top[i, h] - top[j, h])).mean()
+    return total
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument("data")
+    a.add_argument("--base", required=True, help="folder of all-MiniLM-L6-v2")
+    a.add_argument("--out", required=True, type=Path)
+    a.add_argument("--init", type=Path)
+    a.add_argument("--corpus", type=Path)
+    a.add_argument("--corpus-repeat", type=int, default=2, help="passes over the corpus for one pass over the public data")
+    a.add_argument("--public-share", type=float, default=1.0, help="share of the public data drawn a pass")
+    a.add_argument("--tokens", type=float, default=4e6, help="tokens to train on, padding counted")
+    a.add_argument("--budget", type=int, default=1536, help="tokens a batch")
+    a.add_argument("--lr", type=float, default=8e-5)
+    a.add_argument("--head-lr", type=float, default=1e-3)
+    a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--seed", type=int, default=1)
+    a = a.parse_args()
+    torch.manual_seed(a.seed)
+    torch.set_num_threads(a.threads)
+    torch.set_flush_denormal(True)
+    a.out.mkdir(parents=True, exist_ok=True)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    tokenizer = Tokenizer.from_file(str(Path(a.base) / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    model = ToneNet(BertModel.from_pretrained(a.base, add_pooling_layer=False))
+    if a.init:
+        model.load_state_dict(torch.load(a.init, map_location="cpu"))
+    model.to(device).train()
+    decay, params = 0.9, []
+    for name, p in model.named_parameters():
+        if not name.startswith("encoder."):
+            params.append({"params": [p], "lr": a.head_lr, "weight_decay": 0.01})
+            continue
+        layer = int(name.split("layer.")[1].split(".")[0]) + 1 if "layer." in name else 0
+        rate = a.lr * decay ** (model.encoder.config.num_hidden_layers - layer)
+        params.append({"params": [p], "lr": rate, "weight_decay": 0.01 if p.dim() > 1 else 0.0})
+    optimizer = torch.optim.AdamW(params, betas=(0.9, 0.98))
+    rates = [g["lr"] for g in optimizer.param_groups]
+    average = {k: v.detach().clone().float() for k, v in model.state_dict().items()}
+    step, done, epoch = 0, 0, 0
+    checkpoint = a.out / "checkpoint.pt"
+    if checkpoint.exists():
+        c = torch.load(checkpoint, map_location="cpu", weights_only=False)
+        model.load_state_dict(c["model"])
+        optimizer.load_state_dict(c["optimizer"])
+        average, step, done, epoch = c["average"], c["step"], c["done"], c["epoch"]
+    log, began, window, saved = open(a.out / "log.txt", "a"), time.time(), [], time.time()
+    while done < a.tokens:
+        rng = random.Random(a.seed * 1000 + epoch)
+        units = public_units(a.data, rng)
+        rng.shuffle(units)
+        units = units[: int(len(units) * a.public_share)]
+        groups = [g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"] if a.corpus else []
+        for _ in range(a.corpus_repeat if a.corpus else 0):
+            units += corpus_units(groups, rng) + harmless_units(a.corpus / "harmless")
+        units = [u for u in (encode(tokenizer, u) for u in units) if u]
+        print(f"epoch {epoch}: {len(groups)} corpus groups, {len(units)} units", file=log, flush=True)
+        for batch in batches(units, a.budget, rng):
+            progress = done / a.tokens
+            scale = min(1.0, progress / 0.05) if progress < 0.05 else max(0.02, (1 - progress) / 0.95)
+            for g, r in zip(optimizer.param_groups, rates):
+                g["lr"] = r * scale
+            data = collate(batch, device)
+            with torch.autocast(device, dtype=torch.bfloat16):
+                loss = loss_of(model, data)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            step += 1
+            done += data[0].numel()
+            window.append(loss.item())
+            if step % 10 == 0:
+                keep = min(0.99, 1 - 10 / (step + 10))
+                with torch.no_grad():
+                    for k, v in model.state_dict().items():
+                        average[k].lerp_(v.float().to(average[k].device), 1 - keep)
+            if step % 100 == 0:
+                print(f"step {step} tokens {done:.3g} loss {sum(window) / len(window):.4f} {done / max(1, time.time() - began):.0f} tok/s", file=log, flush=True)
+                window = []
+            if time.time() - saved > 240:
+                saved = time.time()
+                state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "step": step, "done": done, "epoch": epoch}
+                torch.save(state, checkpoint.with_suffix(".tmp"))
+                checkpoint.with_suffix(".tmp").replace(checkpoint)
+            if done >= a.tokens:
+                break
+        epoch += 1
+    for name, state in (("model.pt", average), ("last.pt", model.state_dict())):
+        torch.save({k: v.float() if v.is_floating_point() else v for k, v in state.items()}, a.out / name)
+    checkpoint.unlink(missing_ok=True)
+    (a.out / "args.json").write_text(json.dumps({k: str(v) for k, v in vars(a).items()}, indent=1))
+    print("done", file=log, flush=True)
+
+
+if __name__ == "__main__":
+    main()

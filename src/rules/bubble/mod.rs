@@ -1,0 +1,4 @@
+//! Rules about claims that only those who already agree will accept.
+
+pub(in crate::rules) mod consensus_claim;
+pub(in crate::rules) mod unsourced_claim;

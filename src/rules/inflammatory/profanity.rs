@@ -1,0 +1,23 @@
+//! # profanity
+
+use crate::lint::{Group, Level};
+use crate::model::Label;
+use crate::rules::{Phrase, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    name: "profanity",
+    group: Group::Inflammatory,
+    level: Level::Warning,
+    since: "0.1.0",
+    message: "",
+    reading: "",
+    help: "",
+    label: Some(Label::Profanity),
+    floor: None,
+    phrases: PHRASES,
+    check: None,
+    reads_quotes: false,
+    source: include_str!("profanity.rs"),
+};
+
+const PHRASES: &[Phrase] = &[];

@@ -1,0 +1,23 @@
+//! # backhanded-praise
+
+use crate::lint::{Group, Level};
+use crate::model::Label;
+use crate::rules::{Phrase, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    name: "backhanded-praise",
+    group: Group::Misreadable,
+    level: Level::Warning,
+    since: "0.1.0",
+    message: "",
+    reading: "",
+    help: "",
+    label: Some(Label::BackhandedPraise),
+    floor: None,
+    phrases: PHRASES,
+    check: None,
+    reads_quotes: false,
+    source: include_str!("backhanded_praise.rs"),
+};
+
+const PHRASES: &[Phrase] = &[];

@@ -1,0 +1,23 @@
+//! # dismissive
+
+use crate::lint::{Group, Level};
+use crate::model::Label;
+use crate::rules::{Phrase, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    name: "dismissive",
+    group: Group::Misreadable,
+    level: Level::Warning,
+    since: "0.1.0",
+    message: "",
+    reading: "",
+    help: "",
+    label: Some(Label::Dismissive),
+    floor: None,
+    phrases: PHRASES,
+    check: None,
+    reads_quotes: false,
+    source: include_str!("dismissive.rs"),
+};
+
+const PHRASES: &[Phrase] = &[];

@@ -1,0 +1,23 @@
+//! # trailing-ellipsis
+
+use crate::lint::{Group, Level};
+
+use crate::rules::{Phrase, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    name: "trailing-ellipsis",
+    group: Group::Misreadable,
+    level: Level::Info,
+    since: "0.1.0",
+    message: "",
+    reading: "",
+    help: "",
+    label: None,
+    floor: None,
+    phrases: PHRASES,
+    check: None,
+    reads_quotes: false,
+    source: include_str!("trailing_ellipsis.rs"),
+};
+
+const PHRASES: &[Phrase] = &[];
