@@ -2,7 +2,7 @@
 //!
 //! Files come by path; in a file the errors come first, then by place: who reads only the top of the report should read the worst.
 
-use super::snippet::{Line, Snippet, snippet};
+use super::snippet::{Line, Snippet, columns, snippet};
 use super::summary;
 use super::theme::Theme;
 use super::words::{Advice, advice, label, one_line, place, wrap};
@@ -12,9 +12,6 @@ use crate::lint::Finding;
 use std::cmp::Reverse;
 use std::io;
 use unicode_width::UnicodeWidthStr;
-
-/// A terminal narrower than this gets lines this wide all the same.
-const LEAST_WIDTH: usize = 20;
 
 pub(super) fn write(run: &Run, out: &mut dyn io::Write, options: &Options<'_>) -> io::Result<()> {
     let theme = Theme::new(options.color);
@@ -49,8 +46,7 @@ impl<'a> Frame<'a> {
             _ => None,
         };
         let gutter = snippet.as_ref().map_or_else(|| finding.span.start.line.to_string().len(), |s| s.gutter);
-        let width = width.saturating_sub(gutter + 3).max(LEAST_WIDTH);
-        Self { file, finding, snippet, gutter, width, theme }
+        Self { file, finding, snippet, gutter, width: columns(width, gutter), theme }
     }
 
     fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {

@@ -140,7 +140,7 @@ fn fixes<'a>(file: &'a FileReport, finding: &'a Finding) -> Vec<Fix<'a>> {
     fixes
 }
 
-fn region<'a>(span: Span, text: Option<&'a str>) -> Region<'a> {
+fn region(span: Span, text: Option<&str>) -> Region<'_> {
     let bytes = span.start.byte.zip(span.end.byte).map(|(start, end)| (start, end.saturating_sub(start)));
     Region {
         start_line: span.start.line,

@@ -19,7 +19,6 @@ const AFTER: usize = 8192;
 const LEAST_WIDTH: usize = 20;
 
 /// One line as shown.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Line {
     /// From 1.
     pub(super) number: usize,
@@ -29,7 +28,6 @@ pub(super) struct Line {
 }
 
 /// The first line of a marked range and, where it ends on another one, the last.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Snippet {
     pub(super) first: Line,
     pub(super) last: Option<Line>,
@@ -37,8 +35,11 @@ pub(super) struct Snippet {
     pub(super) gap: bool,
     /// Columns of the longest line number.
     pub(super) gutter: usize,
-    /// Columns that a line may take.
-    pub(super) width: usize,
+}
+
+/// Columns right of the frame, in a terminal of `width` columns.
+pub(super) fn columns(width: usize, gutter: usize) -> usize {
+    width.saturating_sub(gutter + 3).max(LEAST_WIDTH)
 }
 
 /// `None` where `range` does not lie in `source`, for instance because the file could not be kept.
@@ -54,7 +55,7 @@ pub(super) fn snippet(source: &str, lines: &LineIndex, range: Range<usize>, widt
 
     let (first, last) = (lines.line_of(start), lines.line_of(end));
     let gutter = (last + 1).to_string().len();
-    let width = width.saturating_sub(gutter + 3).max(LEAST_WIDTH);
+    let width = columns(width, gutter);
     let draw = |number: usize| {
         let line = lines.line_range(number);
         let text = source.get(line.clone()).unwrap_or_default().trim_end_matches(['\n', '\r']);
@@ -62,7 +63,7 @@ pub(super) fn snippet(source: &str, lines: &LineIndex, range: Range<usize>, widt
         let to = if number == last { end - line.start } else { text.trim_end().len() };
         draw(number + 1, text, from.min(text.len())..to.clamp(from.min(text.len()), text.len()), width)
     };
-    Some(Snippet { first: draw(first), last: (last > first).then(|| draw(last)), gap: last > first + 1, gutter, width })
+    Some(Snippet { first: draw(first), last: (last > first).then(|| draw(last)), gap: last > first + 1, gutter })
 }
 
 struct Cell<'a> {
@@ -133,10 +134,12 @@ impl Window {
         if !more_right {
             left = left.min(total.saturating_sub(room));
         }
+        // What is not cut on the left needs no sign there.
+        let right = left.saturating_add(room + usize::from(left == 0 && !more_left));
         let mut column = 0;
         let (mut first, mut end) = (cells.len(), 0);
         for (i, cell) in cells.iter().enumerate() {
-            if column >= left && column + cell.width <= left.saturating_add(room) {
+            if column >= left && column + cell.width <= right {
                 first = first.min(i);
                 end = i + 1;
             }

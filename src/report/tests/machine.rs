@@ -224,3 +224,10 @@ fn standard_input_is_no_file_of_the_repository() {
         "::error line=1,col=1,endLine=1,endColumn=4,title=tonelint(insult)::this can read as a reproach: \"now\"\n",
     );
 }
+
+#[test]
+fn formats_are_named_as_the_contract_names_them() {
+    use clap::ValueEnum as _;
+    let names: Vec<String> = OutputFormat::value_variants().iter().filter_map(OutputFormat::to_possible_value).map(|v| v.get_name().to_owned()).collect();
+    assert_eq!(names, ["full", "concise", "json", "jsonl", "github", "sarif"]);
+}

@@ -51,7 +51,14 @@ fn replace(finding: &mut Finding, source: &str, title: &str, replacement: &str) 
 }
 
 fn file(path: &str, source: &str, findings: Vec<Finding>) -> FileReport {
-    FileReport { path: path.to_owned(), input_format: InputFormat::Markdown, findings, errors: Vec::new(), source: source.into(), skipped_paragraphs: 0 }
+    FileReport {
+        path: path.to_owned(),
+        input_format: InputFormat::Markdown,
+        findings,
+        errors: Vec::new(),
+        source: source.into(),
+        skipped_paragraphs: 0,
+    }
 }
 
 fn run(files: Vec<FileReport>) -> Run {

@@ -78,7 +78,7 @@ fn concise_keeps_to_one_short_line() {
     let actual = text(Concise, &run(vec![file("a.md", &source, vec![f])]), &Options { color: true, quiet: true, ..Options::default() });
     assert_same(
         &actual.replace('\x1b', "E"),
-        "a.md:1:1: E[1mE[36minfo[curt]E[0m this can read as a reproach: \"No ␛[31mvery very very very very very very very very very very very very very very…\"\n",
+        "a.md:1:1: E[1mE[36minfo[curt]E[0m this can read as a reproach: \"No ␛[31mvery very very very very very very very very very very very very very v…\"\n",
     );
 }
 
@@ -232,8 +232,8 @@ fn a_long_line_is_cut_around_its_mark() {
         "never works",
         44,
         "  ╭▸ a.md:1:141
-1 │ … and so and so never works and on and on…
-  │                 ━━━━━━━━━━━
+1 │ …o and so and never works and on and on…
+  │               ━━━━━━━━━━━
   │               it can read as \"hurry up\"",
     );
     narrow(
@@ -241,7 +241,7 @@ fn a_long_line_is_cut_around_its_mark() {
         "so and so and so",
         44,
         "  ╭▸ a.md:1:1
-1 │ so and so and so and so and so and so an…
+1 │ so and so and so and so and so and so a…
   │ ━━━━━━━━━━━━━━━━
   │ it can read as \"hurry up\"",
     );
@@ -250,9 +250,9 @@ fn a_long_line_is_cut_around_its_mark() {
         "works",
         44,
         "  ╭▸ a.md:1:45
-1 │ …so and so and so and so and so never works
-  │                                       ━━━━━
-  │                  it can read as \"hurry up\"",
+1 │ …nd so and so and so and so never works
+  │                                   ━━━━━
+  │                it can read as \"hurry up\"",
     );
 }
 
@@ -265,8 +265,8 @@ fn a_mark_longer_than_the_terminal() {
         "  ╭▸ a.md:1:4
 1 │ …日日日日日日日日日…
   │  ━━━━━━━━━━━━━━━━━━
-  │ it can read as \"hurry
-  │ up\"",
+  │  it can read as
+  │  \"hurry up\"",
     );
 }
 
@@ -278,10 +278,10 @@ fn a_very_long_line_is_read_near_its_mark_only() {
         "stop",
         24,
         "  ╭▸ a.md:1:1000001
-1 │ …üüüüüüüstopéééééééé…
+1 │ …üüüüüüüstopééééééé…
   │         ━━━━
-  │ it can read as \"hurry
-  │ up\"",
+  │       it can read as
+  │       \"hurry up\"",
     );
 }
 
@@ -291,7 +291,7 @@ fn control_characters_are_made_visible() {
     mark(
         source,
         "now",
-        "  ╭▸ a.md:1:13
+        "  ╭▸ a.md:1:14
 1 │ a␛[2J\\u{9b}1m\\u{202e}b␇ now
   │                         ━━━ it can read as \"hurry up\"",
     );
