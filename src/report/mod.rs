@@ -1,10 +1,100 @@
 //! Reports: one file an output format, each with wire structs of its own. Writes to any `io::Write`; prints nothing itself.
+//!
+//! Two families live here. `full` and `concise` are for people: they share the words of `words`, the last line of `summary`,
+//! the colours of `theme`, and `full` draws its source lines with `snippet`. `json`, `jsonl`, `github` and `sarif` are for programs: what stands
+//! in them is a contract, so every one has structs that say exactly what is written, apart from the linter's own types.
+//!
+//! Invariant of all of them: a draft is somebody else's text. No control character and no bidirectional override of it reaches
+//! the terminal as itself; for people they are made visible, in JSON they are escaped.
 
 use crate::document::InputFormat;
-use crate::lint::{Finding, Level};
+use crate::lint::{Finding, Group, Level};
 use crate::model::ModelInfo;
+use std::io::{self, Write as _};
 use std::sync::Arc;
 use std::time::Duration;
+
+mod concise;
+mod full;
+mod github;
+mod json;
+mod jsonl;
+mod sarif;
+mod snippet;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod wire;
+mod words;
+
+/// How a run is written down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
+pub enum OutputFormat {
+    /// Every finding with its line, for people
+    #[default]
+    Full,
+    /// One line a finding, for people and for grep
+    Concise,
+    /// One JSON document, version 1
+    Json,
+    /// One finding a line, as JSON
+    Jsonl,
+    /// Workflow commands: annotations in GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+}
+
+/// What a report says about a rule. The command line fills it from the registry, so that this room need not know the rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleMeta {
+    pub name: String,
+    pub group: Group,
+    /// The level it has by default.
+    pub level: Level,
+    /// One line.
+    pub summary: String,
+    /// Its page, Markdown; paragraphs separated by an empty line.
+    pub help: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// Write colours. Whether the terminal wants any is for the command line to find out.
+    pub color: bool,
+    /// Columns of the terminal; `usize::MAX` where there is none.
+    pub width: usize,
+    /// Address of the project, where it has one.
+    pub repository: Option<String>,
+    /// All rules there are, for formats that describe them (SARIF).
+    pub rules: &'a [RuleMeta],
+    /// Findings and file errors only: no note, no summary line.
+    pub quiet: bool,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { color: false, width: 100, repository: None, rules: &[], quiet: false }
+    }
+}
+
+/// Writes `run` as `format`, buffered and flushed.
+///
+/// # Errors
+/// Those of `out`; a closed pipe comes back as [`io::ErrorKind::BrokenPipe`].
+pub fn write(format: OutputFormat, run: &Run, out: &mut dyn io::Write, options: &Options<'_>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(out);
+    match format {
+        OutputFormat::Full => full::write(run, &mut out, options),
+        OutputFormat::Concise => concise::write(run, &mut out, options),
+        OutputFormat::Json => json::write(run, &mut out, options),
+        OutputFormat::Jsonl => jsonl::write(run, &mut out, options),
+        OutputFormat::Github => github::write(run, &mut out, options),
+        OutputFormat::Sarif => sarif::write(run, &mut out, options),
+    }?;
+    out.flush()
+}
 
 /// Why a file, or a part of the job, could not be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
