@@ -141,6 +141,7 @@ impl Builder<'_> {
 
     fn globs(&mut self, place: &[Step<'_>], key: &str, globs: &[String]) -> Gitignore {
         let mut builder = GitignoreBuilder::new("");
+        builder.allow_unclosed_class(false);
         for (i, glob) in globs.iter().enumerate() {
             let plain = glob.strip_prefix("./").unwrap_or(glob);
             if let Err(error) = builder.add_line(None, plain) {

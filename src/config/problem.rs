@@ -80,19 +80,21 @@ pub(super) fn line_at(text: &str, byte: usize) -> usize {
     text.as_bytes().iter().take(byte).filter(|&&b| b == b'\n').count() + 1
 }
 
-/// The dotted name of the innermost key whose value holds `byte`.
+/// The dotted name of the innermost key whose value holds `byte`. The span of a `[table]` is its head alone, so that tables are
+/// always looked into.
 fn key_at(table: &DeTable<'_>, byte: usize) -> Option<String> {
-    let (key, value) = table.iter().find(|(key, value)| {
-        let (key, value) = (key.span(), value.span());
-        (key.start.min(value.start)..=key.end.max(value.end)).contains(&byte)
-    })?;
-    let name = key.get_ref();
-    let inner = match value.get_ref() {
-        DeValue::Table(inner) => key_at(inner, byte),
-        DeValue::Array(items) => items.iter().find(|i| i.span().contains(&byte)).and_then(|i| i.get_ref().as_table()).and_then(|t| key_at(t, byte)),
-        _ => None,
-    };
-    Some(inner.map_or_else(|| name.to_string(), |inner| format!("{name}.{inner}")))
+    table.iter().find_map(|(key, value)| {
+        let name = key.get_ref();
+        let inner = match value.get_ref() {
+            DeValue::Table(inner) => key_at(inner, byte),
+            DeValue::Array(items) => items.iter().filter_map(|i| i.get_ref().as_table()).find_map(|t| key_at(t, byte)),
+            _ => None,
+        };
+        match inner {
+            Some(inner) => Some(format!("{name}.{inner}")),
+            None => (key.span().start..=value.span().end).contains(&byte).then(|| name.to_string()),
+        }
+    })
 }
 
 /// What the TOML reader says, in our words.
