@@ -1,1 +1,5 @@
-fn main() {}
+//! The program: see [`tonelint::cli`].
+
+fn main() -> std::process::ExitCode {
+    tonelint::cli::main()
+}
