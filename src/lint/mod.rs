@@ -1,15 +1,37 @@
 //! The one place where document, rules, model, protective cues and suppressions meet. Pure: no IO, no clock, no environment.
+//!
+//! # How a finding comes about
+//! 1. The model scores every paragraph that the author wrote, once ([`scoring`]); reported speech is blanked out first.
+//! 2. Rules look at each of the author's sentences. A pattern states its own precision `p`; the model's opinion of the sentence moves
+//!    it ([`evidence`]): a pattern in doubt (.5) becomes a finding only with the model's agreement, a sure one (.95) survives its doubt.
+//!    A model score that no pattern explains becomes a finding by itself where it reaches the floor, on the words that the model's
+//!    token head marks.
+//! 3. Protective cues lower it, company raises it ([`cues`]).
+//! 4. Suppressions, `allow`, selection; what overlaps becomes one ([`overlap`]).
+//!
+//! Evidence is combined, not or-ed: writing that addresses nobody (documentation, logs) counts against every finding, and
+//! so does the model's silence about a weak pattern.
 
 mod cache;
+mod cues;
+mod evidence;
 mod finding;
+mod overlap;
+mod phrases;
+mod rewrite;
+mod scoring;
 mod settings;
+mod suppress;
 
 pub use cache::{Cache, Cancel};
 pub use finding::{Finding, Group, Level, Source};
 pub use settings::{RuleSettings, Settings, Strictness, UserPhrase};
 
-use crate::document::Document;
+use crate::document::{Block, BlockKind, Document, Speaker};
 use crate::model::ToneModel;
+use crate::rules::scope::{Draft, Scope, is_author_prose};
+use crate::rules::{self, RULES, Rule};
+use evidence::Candidate;
 
 /// Something to tell besides findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +56,102 @@ pub struct Outcome {
 
 /// Checks a draft. `context` is the message that the draft answers.
 #[must_use]
-pub fn lint(_document: &Document, _settings: &Settings, _model: Option<&dyn ToneModel>, _context: Option<&str>, _cache: &mut Cache, _cancel: &Cancel) -> Outcome {
-    Outcome::default()
+pub fn lint(document: &Document, settings: &Settings, model: Option<&dyn ToneModel>, context: Option<&str>, cache: &mut Cache, cancel: &Cancel) -> Outcome {
+    let mut outcome = Outcome::default();
+    if document.skipped_paragraphs > 0 {
+        outcome.notes.push(Note::Skipped(document.skipped_paragraphs));
+    }
+    let scores = match model.map(|m| scoring::score(document, m, context, cache, cancel)) {
+        None => scoring::DocumentScores::none(document),
+        Some(Ok(scores)) => scores,
+        Some(Err(e)) => {
+            outcome.notes.push(Note::Model(e.to_string()));
+            scoring::DocumentScores::none(document)
+        }
+    };
+    let draft = Draft::of(document, context.is_some());
+    let borne_out = model.map(|m| m.info().readers_for.as_slice()).unwrap_or_default();
+    let mut found = Vec::new();
+    for (at, block) in document.blocks.iter().enumerate() {
+        if cancel.is_cancelled() {
+            outcome.cancelled = true;
+            return outcome;
+        }
+        if !is_judged(block) {
+            continue;
+        }
+        for index in 0..block.sentences.len() {
+            if block.sentences[index].speaker != Speaker::Author {
+                continue;
+            }
+            let Some(scope) = Scope::new(draft, block, index) else { continue };
+            let sentence = scores.sentence(at, index);
+            let mut candidates = evidence::candidates(&scope, sentence, settings);
+            cues::apply(&scope, &mut candidates);
+            found.extend(candidates.iter().map(|c| finding(document, &scope, c, sentence.map(|s| s.readers), borne_out)));
+            found.extend(phrases::findings(document, &scope, settings));
+        }
+    }
+    found.retain(|f| !is_allowed(document, f, settings));
+    let (mut kept, suppressed) = suppress::apply(document, found, settings);
+    outcome.suppressed = suppressed;
+    kept.sort_by_key(|f| (f.source_range.start, f.source_range.end));
+    outcome.findings = overlap::merge(kept);
+    outcome
+}
+
+/// Prose of the author in English; signatures, trailers and logs are not judged, nor are table cells without a sentence.
+fn is_judged(block: &Block) -> bool {
+    is_author_prose(block) && !matches!(block.kind, BlockKind::Signature)
+}
+
+fn finding(document: &Document, scope: &Scope<'_>, candidate: &Candidate, readers: Option<f32>, borne_out: &[crate::model::Label]) -> Finding {
+    let rule: &Rule = RULES[candidate.rule];
+    let range = candidate.range.clone();
+    let source_range = scope.block.source_range(range.clone());
+    let shown = readers.filter(|_| rule.label.is_some_and(|l| borne_out.contains(&l)));
+    Finding {
+        rule: rule.name.to_owned(),
+        group: rule.group,
+        level: candidate.level,
+        confidence: candidate.confidence,
+        readers: shown,
+        message: rule.message.to_owned(),
+        reading: candidate.reading.unwrap_or(rule.reading).to_owned(),
+        help: rule.help.to_owned(),
+        source: candidate.source,
+        also: Vec::new(),
+        text: if scope.block.exact { document.source.get(source_range.clone()).unwrap_or_default().to_owned() } else { scope.block.slice(range.clone()).to_owned() },
+        span: document.span(scope.block, range),
+        source_range,
+        suggestions: rewrite::suggestions(document, scope, candidate),
+    }
+}
+
+/// A finding that overlaps an allowed word or phrase is dropped. The words are looked up in the original, so that they may hold code.
+fn is_allowed(document: &Document, finding: &Finding, settings: &Settings) -> bool {
+    if settings.allow.is_empty() {
+        return false;
+    }
+    let lines = document.lines.line_of(finding.source_range.start)..=document.lines.line_of(finding.source_range.end);
+    let from = document.lines.line_range(*lines.start()).start;
+    let to = document.lines.line_range(*lines.end()).end;
+    let text = document.source.get(from..to).unwrap_or_default();
+    settings.allow.iter().any(|allowed| {
+        phrases::whole_words(text, allowed).any(|r| r.start + from < finding.source_range.end && finding.source_range.start < r.end + from)
+    })
+}
+
+/// The rules that speak of `text` by patterns alone, for checking a rewrite.
+fn pattern_rules(text: &str) -> Vec<usize> {
+    let document = crate::document::parse(text.to_owned(), &crate::document::ParseOptions { format: Some(crate::document::InputFormat::Text), file_name: None });
+    let draft = Draft::of(&document, false);
+    let mut out = Vec::new();
+    for block in document.blocks.iter().filter(|b| is_judged(b)) {
+        for index in 0..block.sentences.len() {
+            let Some(scope) = Scope::new(draft, block, index) else { continue };
+            out.extend(rules::hits(&scope).into_iter().filter(|(_, h)| h.p >= 0.6).map(|(r, _)| r));
+        }
+    }
+    out
 }

@@ -3,91 +3,17 @@
 //! A passage (a paragraph) is read as a whole, and each of its sentences is scored over its own tokens, so that a
 //! sentence is judged in its context. Knows nothing of documents or rules.
 
+mod calibration;
+mod embedded;
+mod heads;
+mod label;
+mod tokenizer;
+mod windows;
+
+pub use embedded::{EmbeddedModel, embedded_files, embedded_info};
+pub use label::Label;
+
 use std::ops::Range;
-
-/// The labels of `tonelint score`, in the order of its keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(usize)]
-pub enum Label {
-    Insult,
-    IdentityAttack,
-    Threat,
-    Profanity,
-    Hostility,
-    Dismissive,
-    Condescending,
-    PassiveAggressive,
-    Sarcasm,
-    BackhandedPraise,
-    Curt,
-    Impatience,
-    Accusation,
-    BlamingQuestion,
-    Generalisation,
-    SweepingVerdict,
-    /// Umbrella of the first five.
-    Toxic,
-    /// The other way round: high is good.
-    Polite,
-    /// Negative sentiment.
-    Negative,
-}
-
-impl Label {
-    pub const COUNT: usize = 19;
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Insult,
-        Self::IdentityAttack,
-        Self::Threat,
-        Self::Profanity,
-        Self::Hostility,
-        Self::Dismissive,
-        Self::Condescending,
-        Self::PassiveAggressive,
-        Self::Sarcasm,
-        Self::BackhandedPraise,
-        Self::Curt,
-        Self::Impatience,
-        Self::Accusation,
-        Self::BlamingQuestion,
-        Self::Generalisation,
-        Self::SweepingVerdict,
-        Self::Toxic,
-        Self::Polite,
-        Self::Negative,
-    ];
-
-    /// The name used in JSON and in `labels.json`; for the first sixteen also the rule's name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Insult => "insult",
-            Self::IdentityAttack => "identity-attack",
-            Self::Threat => "threat",
-            Self::Profanity => "profanity",
-            Self::Hostility => "hostility",
-            Self::Dismissive => "dismissive",
-            Self::Condescending => "condescending",
-            Self::PassiveAggressive => "passive-aggressive",
-            Self::Sarcasm => "sarcasm",
-            Self::BackhandedPraise => "backhanded-praise",
-            Self::Curt => "curt",
-            Self::Impatience => "impatience",
-            Self::Accusation => "accusation",
-            Self::BlamingQuestion => "blaming-question",
-            Self::Generalisation => "generalisation",
-            Self::SweepingVerdict => "sweeping-verdict",
-            Self::Toxic => "toxic",
-            Self::Polite => "polite",
-            Self::Negative => "negative",
-        }
-    }
-
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|l| l.name() == name)
-    }
-}
 
 /// A paragraph to score.
 #[derive(Clone, Debug)]
@@ -140,6 +66,8 @@ pub struct ModelInfo {
     /// Of the weights, hexadecimal.
     pub sha256: String,
     pub labels: Vec<Label>,
+    /// Labels for which held-out votes bear out the `readers` figure; for others it is not shown.
+    pub readers_for: Vec<Label>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -159,4 +87,20 @@ pub trait ToneModel: Send + Sync {
     /// # Errors
     /// [`ModelError::Run`] where the engine failed; nothing is scored then.
     fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError>;
+}
+
+/// The model inside the binary.
+///
+/// # Errors
+/// [`ModelError::Load`]: only if the binary was built with broken model files.
+pub fn load_embedded() -> Result<Box<dyn ToneModel>, ModelError> {
+    Ok(Box::new(EmbeddedModel::embedded()?))
+}
+
+/// A model of the same form from a folder (see `tonelint model export`).
+///
+/// # Errors
+/// [`ModelError::Load`] names the file and what is wrong with it.
+pub fn load_dir(path: &std::path::Path) -> Result<Box<dyn ToneModel>, ModelError> {
+    Ok(Box::new(EmbeddedModel::from_dir(path)?))
 }

@@ -1,0 +1,131 @@
+"""Trained network -> the files that tonelint embeds.
+
+    python export.py work/full/model.pt --base BASE --out ../tonelint-en
+
+Writes `encoder.onnx` (the encoder: ids and mask in, one vector a token out; matrices and word table int8, one scale a
+column or word, activations quantised as they come) and `heads.safetensors` (fp32: sentence heads, token heads). Calibration is
+added by calibrate.py. The graph is written by hand, so that it holds only operations that the Rust engine runs fast.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+from safetensors.numpy import save_file
+from transformers import BertConfig
+
+from common import HEADS, TOKEN_HEADS
+
+
+def quantise(w, axis):
+    """int8 with one scale along `axis`: values -127..127."""
+    scale = np.maximum(np.abs(w).max(axis=axis, keepdims=True), 1e-8) / 127
+    return np.clip(np.rint(w / scale), -127, 127).astype(np.int8), scale.squeeze(axis).astype(np.float32)
+
+
+class Graph:
+    def __init__(self, int8):
+        self.nodes, self.weights, self.n, self.int8 = [], [], 0, int8
+
+    def const(self, name, value):
+        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def op(self, kind, *inputs, outputs=1, **attributes):
+        self.n += 1
+        names = [f"{kind}_{self.n}_{i}" for i in range(outputs)]
+        self.nodes.append(helper.make_node(kind, list(inputs), names, name=f"{kind}_{self.n}", **attributes))
+        return names[0] if outputs == 1 else names
+
+    def linear(self, x, name, weight, bias, quantised=None):
+        """x @ weight + bias; `weight` [in, out]."""
+        if not self.int8:
+            return self.op("Add", self.op("MatMul", x, self.const(name + ".w", weight)), self.const(name + ".b", bias))
+        q, scale = quantise(weight, 0)
+        xq, xs, xz = quantised or self.op("DynamicQuantizeLinear", x, outputs=3)
+        y = self.op("MatMulInteger", xq, self.const(name + ".w", q), xz)
+        y = self.op("Mul", self.op("Cast", y, to=TensorProto.FLOAT), self.op("Mul", xs, self.const(name + ".s", scale)))
+        return self.op("Add", y, self.const(name + ".b", bias))
+
+    def norm(self, x, name, w):
+        return self.op("LayerNormalization", x, self.const(name + ".w", w[name + ".weight"]), self.const(name + ".b", w[name + ".bias"]), axis=-1, epsilon=1e-12)
+
+
+def build(w, config, int8):
+    g = Graph(int8)
+    heads, width, layers = config.num_attention_heads, config.hidden_size, config.num_hidden_layers
+    size = width // heads
+    words = w["embeddings.word_embeddings.weight"]
+    if int8:
+        q, scale = quantise(words, 1)
+        x = g.op("Cast", g.op("Gather", g.const("words", q), "ids"), to=TensorProto.FLOAT)
+        x = g.op("Mul", x, g.op("Unsqueeze", g.op("Gather", g.const("words.scale", scale), "ids"), g.const("last", np.array([-1]))))
+    else:
+        x = g.op("Gather", g.const("words", words), "ids")
+    positions = w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
+    length = g.op("Shape", "ids", start=1, end=2)
+    x = g.op("Add", x, g.op("Slice", g.const("positions", positions[:256]), g.const("zero", np.array([0])), length, g.const("axis0", np.array([0]))))
+    x = g.norm(x, "embeddings.LayerNorm", w)
+    bias = g.op("Mul", g.op("Sub", g.op("Cast", "mask", to=TensorProto.FLOAT), g.const("one", np.float32(1))), g.const("far", np.float32(10000)))
+    bias = g.op("Unsqueeze", bias, g.const("axes12", np.array([1, 2])))
+    shape = g.const("shape.split", np.array([0, 0, heads, size]))
+    back = g.const("shape.join", np.array([0, 0, width]))
+    for i in range(layers):
+        p = f"encoder.layer.{i}."
+        weight = lambda name: w[p + name + ".weight"].T
+        qs = g.op("DynamicQuantizeLinear", x, outputs=3) if int8 else None
+        parts = []
+        for name in ("query", "key", "value"):
+            factor = size ** -0.5 if name == "query" else 1.0
+            y = g.linear(x, f"{p}{name}", weight(f"attention.self.{name}") * factor, w[f"{p}attention.self.{name}.bias"] * factor, qs)
+            parts.append(g.op("Transpose", g.op("Reshape", y, shape), perm=[0, 2, 3, 1] if name == "key" else [0, 2, 1, 3]))
+        scores = g.op("Softmax", g.op("Add", g.op("MatMul", parts[0], parts[1]), bias), axis=-1)
+        y = g.op("Reshape", g.op("Transpose", g.op("MatMul", scores, parts[2]), perm=[0, 2, 1, 3]), back)
+        y = g.linear(y, p + "attention.output", weight("attention.output.dense"), w[p + "attention.output.dense.bias"])
+        x = g.norm(g.op("Add", x, y), p + "attention.output.LayerNorm", w)
+        y = g.linear(x, p + "intermediate", weight("intermediate.dense"), w[p + "intermediate.dense.bias"])
+        y = g.op("Gelu", y)
+        y = g.linear(y, p + "output", weight("output.dense"), w[p + "output.dense.bias"])
+        x = g.norm(g.op("Add", x, y), p + "output.LayerNorm", w)
+    g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
+    tensor = lambda name, kind, shape: helper.make_tensor_value_info(name, kind, shape)
+    graph = helper.make_graph(
+        g.nodes, "tonelint", [tensor("ids", TensorProto.INT64, ["batch", "tokens"]), tensor("mask", TensorProto.INT64, ["batch", "tokens"])],
+        [tensor("hidden", TensorProto.FLOAT, ["batch", "tokens", width])], g.weights)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=10, producer_name="tonelint")
+    onnx.checker.check_model(model)
+    return model
+
+
+def load_state(path):
+    state = torch.load(path, map_location="cpu", weights_only=False)
+    return {k: v.float().numpy() for k, v in (state.get("average") or state).items()}
+
+
+def encoder_weights(state):
+    return {k.removeprefix("encoder."): v for k, v in state.items() if k.startswith("encoder.")}
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument("model")
+    a.add_argument("--base", required=True)
+    a.add_argument("--out", required=True, type=Path)
+    a.add_argument("--fp32", action="store_true", help="also write encoder-fp32.onnx beside the model file, for comparisons")
+    a = a.parse_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    state, config = load_state(a.model), BertConfig.from_pretrained(a.base)
+    w = encoder_weights(state)
+    onnx.save(build(w, config, True), a.out / "encoder.onnx")
+    if a.fp32:
+        onnx.save(build(w, config, False), Path(a.model).parent / "encoder-fp32.onnx")
+    save_file({k: np.ascontiguousarray(state[k]) for k in ("heads.weight", "heads.bias", "token.weight", "token.bias")}, a.out / "heads.safetensors",
+              metadata={"heads": ",".join(HEADS), "token_heads": ",".join(TOKEN_HEADS)})
+    (a.out / "vocab.txt").write_text((Path(a.base) / "vocab.txt").read_text("utf-8"), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

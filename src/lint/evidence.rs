@@ -1,0 +1,126 @@
+//! How much there is to say: patterns and model become one confidence.
+//!
+//! With `p` the precision that a pattern states and `m` the model's probability that the sentence carries the rule's label (or nearly:
+//! nine tenths of any other label, since neighbours such as dismissive and condescending are hard to tell apart), the confidence is
+//!
+//! ```text
+//! logit(confidence) = logit(p) + clamp(0.6 · (logit(m) − logit(0.25)), −2, 2)
+//! ```
+//!
+//! .25 is where the model neither supports nor contradicts. Without a model the confidence is `p`. A model score that no pattern
+//! of its rule explains stands for itself. Writing that addresses nobody in person loses 1.5 logits.
+
+use super::finding::Source;
+use super::scoring::SentenceView;
+use super::{Group, Level, Settings};
+use crate::model::Label;
+use crate::rules::scope::Scope;
+use crate::rules::{self, Fix, RULES};
+use std::ops::Range;
+
+/// A finding in the making.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Index in [`RULES`].
+    pub(super) rule: usize,
+    pub(super) level: Level,
+    pub(super) confidence: f32,
+    /// Bytes of the block.
+    pub(super) range: Range<usize>,
+    pub(super) source: Source,
+    pub(super) reading: Option<&'static str>,
+    pub(super) fix: Fix,
+}
+
+const NEUTRAL: f32 = 0.25;
+const WEIGHT: f32 = 0.6;
+const MOST: f32 = 2.0;
+const IMPERSONAL: f32 = 1.5;
+const NEIGHBOUR: f32 = 0.9;
+
+pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, settings: &Settings) -> Vec<Candidate> {
+    let mut out: Vec<Candidate> = Vec::new();
+    let impersonal = if scope.draft.is_impersonal() { IMPERSONAL } else { 0.0 };
+    for (rule, hit) in rules::hits(scope) {
+        let logit = logit(hit.p) + model.map_or(0.0, |m| shift(rule, m)) - impersonal;
+        let source = if model.is_some_and(|m| RULES[rule].label.and_then(|l| m.scores.get(l)).is_some_and(|s| s >= 0.5)) { Source::Both } else { Source::Pattern };
+        push(&mut out, settings, Candidate { rule, level: RULES[rule].level, confidence: sigmoid(logit), range: scope.bytes(hit.words), source, reading: hit.reading, fix: hit.fix });
+    }
+    if let Some(model) = model {
+        for (rule, r) in RULES.iter().enumerate() {
+            let Some(label) = r.label else { continue };
+            let Some(score) = model.scores.get(label) else { continue };
+            if out.iter().any(|c| c.rule == rule) {
+                continue;
+            }
+            let confidence = sigmoid(logit(score) - impersonal);
+            let range = words_of(scope, model, label);
+            push(&mut out, settings, Candidate { rule, level: r.level, confidence, range, source: Source::Model, reading: None, fix: Fix::None });
+        }
+    }
+    out
+}
+
+/// Keeps a candidate that its rule's settings let through; of the same rule on overlapping words the more confident.
+fn push(out: &mut Vec<Candidate>, settings: &Settings, mut candidate: Candidate) {
+    let rule = RULES[candidate.rule];
+    if !settings.is_enabled(rule.name) || candidate.range.is_empty() {
+        return;
+    }
+    let own = settings.rules.get(rule.name).copied().unwrap_or_default();
+    let general = settings.strictness.floor();
+    let floor = own.min_confidence.unwrap_or_else(|| rule.floor.filter(|_| settings.strictness != super::Strictness::Relaxed).map_or(general, |f| f.min(general)));
+    if candidate.confidence < floor {
+        return;
+    }
+    if let Some(level) = own.level {
+        candidate.level = level;
+    }
+    let same = out.iter_mut().find(|c| c.rule == candidate.rule && c.range.start < candidate.range.end && candidate.range.start < c.range.end);
+    match same {
+        Some(before) if before.confidence >= candidate.confidence => {}
+        Some(before) => *before = candidate,
+        None => out.push(candidate),
+    }
+}
+
+/// What the model's opinion adds to a pattern, in logits.
+fn shift(rule: usize, model: SentenceView<'_>) -> f32 {
+    let Some(own) = RULES[rule].label else {
+        // Typography and claims: the model has no such label, so only its general unease counts, and only for rules about tone.
+        return if RULES[rule].group == Group::Bubble { 0.0 } else { (WEIGHT * 0.5 * (logit(strongest(model)) - logit(NEUTRAL))).clamp(-0.5, 1.0) };
+    };
+    let m = model.scores.get(own).unwrap_or(0.0).max(NEIGHBOUR * strongest(model));
+    (WEIGHT * (logit(m) - logit(NEUTRAL))).clamp(-MOST, MOST)
+}
+
+/// The strongest label of any rule.
+fn strongest(model: SentenceView<'_>) -> f32 {
+    RULES.iter().filter_map(|r| model.scores.get(r.label?)).fold(0.0, f32::max)
+}
+
+/// The words that the model's token head marks for a label (or for any, if it marks none for this one); else the sentence.
+fn words_of(scope: &Scope<'_>, model: SentenceView<'_>, label: Label) -> Range<usize> {
+    let sentence = scope.sentence.range.clone();
+    let inside = |s: &&crate::model::LabelSpan| s.range.start >= sentence.start && s.range.end <= sentence.end;
+    let own = model.spans.iter().filter(inside).filter(|s| s.label == label).max_by(|a, b| a.range.len().cmp(&b.range.len()));
+    let any = || model.spans.iter().filter(inside).max_by(|a, b| a.range.len().cmp(&b.range.len()));
+    let Some(span) = own.or_else(any) else { return sentence };
+    // Whole words, without punctuation at either end.
+    let touched: Vec<_> = scope.words.iter().filter(|w| w.range.start < span.range.end && span.range.start < w.range.end).collect();
+    let first = touched.iter().find(|w| !w.is_punctuation());
+    let last = touched.iter().rev().find(|w| !w.is_punctuation());
+    match (first, last) {
+        (Some(a), Some(b)) => a.range.start..b.range.end,
+        _ => sentence,
+    }
+}
+
+fn logit(p: f32) -> f32 {
+    let p = p.clamp(0.005, 0.995);
+    (p / (1.0 - p)).ln()
+}
+
+fn sigmoid(x: f32) -> f32 {
+    1.0 / (1.0 + (-x).exp())
+}

@@ -1,0 +1,43 @@
+//! Findings that overlap become one: the higher level wins, then the higher confidence, then the order of the rule table. The
+//! others stand in its `also`, and what they suggest is kept where the winner suggests nothing.
+
+use super::Finding;
+use crate::rules::RULES;
+use std::cmp::Reverse;
+
+/// `findings` sorted by place; so is the result.
+pub(super) fn merge(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_key(|&i| (Reverse(findings[i].level), Reverse(confidence(&findings[i])), rank(&findings[i]), i));
+    let mut winners: Vec<Finding> = Vec::new();
+    for i in order {
+        let finding = &findings[i];
+        match winners.iter_mut().find(|w| overlap(w, finding)) {
+            Some(winner) => {
+                if winner.rule != finding.rule && !winner.also.contains(&finding.rule) {
+                    winner.also.push(finding.rule.clone());
+                }
+                if winner.suggestions.is_empty() {
+                    winner.suggestions.clone_from(&finding.suggestions);
+                }
+            }
+            None => winners.push(finding.clone()),
+        }
+    }
+    winners.sort_by_key(|f| (f.source_range.start, f.source_range.end));
+    winners
+}
+
+fn overlap(a: &Finding, b: &Finding) -> bool {
+    a.source_range.start < b.source_range.end && b.source_range.start < a.source_range.end
+}
+
+/// Confidence as an integer, so that it can be a sort key.
+#[allow(clippy::cast_possible_truncation)]
+fn confidence(finding: &Finding) -> i64 {
+    (finding.confidence * 10_000.0).round() as i64
+}
+
+fn rank(finding: &Finding) -> usize {
+    RULES.iter().position(|r| r.name == finding.rule).unwrap_or(RULES.len())
+}

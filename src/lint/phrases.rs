@@ -1,0 +1,76 @@
+//! A user's own phrases (`[[phrase]]`), and whole-word search.
+
+use super::{Finding, Group, Settings, Source};
+use crate::document::Document;
+use crate::fix::{Applicability, Suggestion};
+use crate::rules::scope::Scope;
+use std::ops::Range;
+
+pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settings) -> Vec<Finding> {
+    let mut out = Vec::new();
+    let sentence = scope.sentence.range.clone();
+    for phrase in settings.phrases.iter().filter(|p| settings.is_enabled(&p.name)) {
+        let lower = scope.text().to_lowercase();
+        if phrase.unless.iter().any(|u| whole_words(&lower, u).next().is_some()) {
+            continue;
+        }
+        for found in phrase.pattern.find_iter(scope.text()).filter(|m| !m.is_empty()) {
+            let range = sentence.start + found.start()..sentence.start + found.end();
+            if scope.words.iter().any(|w| w.quoted && w.range.start < range.end && range.start < w.range.end) {
+                continue;
+            }
+            let own = settings.rules.get(&phrase.name).copied().unwrap_or_default();
+            let source_range = scope.block.source_range(range.clone());
+            out.push(Finding {
+                rule: phrase.name.clone(),
+                group: Group::Phrase,
+                level: own.level.unwrap_or(phrase.level),
+                confidence: 1.0,
+                readers: None,
+                message: phrase.message.clone(),
+                reading: phrase.message.clone(),
+                help: phrase.suggestion.clone().unwrap_or_default(),
+                source: Source::Pattern,
+                also: Vec::new(),
+                text: document.source.get(source_range.clone()).unwrap_or_default().to_owned(),
+                span: document.span(scope.block, range),
+                source_range,
+                suggestions: phrase.suggestion.iter().map(|s| Suggestion { title: s.clone(), applicability: Applicability::Manual, edits: Vec::new(), readers_after: None }).collect(),
+            });
+        }
+    }
+    out
+}
+
+/// Where `words` stands in `text` as whole words, any case (ASCII).
+pub(super) fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let (hay, needle) = (text.as_bytes(), words.as_bytes());
+    let end = if needle.is_empty() { 0 } else { (hay.len() + 1).saturating_sub(needle.len()) };
+    (0..end).filter(move |&at| {
+        let to = at + needle.len();
+        hay[at..to].eq_ignore_ascii_case(needle)
+            && !text[..floor(text, at)].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+            && text.is_char_boundary(at)
+            && text.get(to..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+    }).map(move |at| at..at + words.len())
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_words;
+
+    #[test]
+    fn words_are_whole_and_case_does_not_count() {
+        let found = |text, words| whole_words(text, words).collect::<Vec<_>>();
+        assert_eq!(found("A Dumb Terminal, dumb terminals", "dumb terminal"), [2..15]);
+        assert_eq!(found("ädumb dumbä dumb", "dumb"), [14..18]);
+        assert!(found("", "x").is_empty() && found("x", "").is_empty());
+    }
+}

@@ -1,0 +1,110 @@
+//! Suppression comments, and reports about those that name nothing or do nothing.
+
+use super::{Finding, Group, Level, Settings, Source};
+use crate::document::{Directive, DirectiveKind, Document};
+use crate::rules::{META, RULES, suggest};
+use std::ops::Range;
+
+/// Takes away what comments suppress; adds findings about the comments themselves.
+pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Settings) -> (Vec<Finding>, usize) {
+    if document.directives.is_empty() {
+        return (findings, 0);
+    }
+    let scopes: Vec<Range<usize>> = document.directives.iter().enumerate().map(|(i, d)| reach(document, i, d)).collect();
+    // One flag a name of each directive (one in all where it names none).
+    let mut used: Vec<Vec<bool>> = document.directives.iter().map(|d| vec![false; d.names.len().max(1)]).collect();
+    let mut suppressed = 0;
+    let mut kept = Vec::new();
+    for finding in findings {
+        let mut taken = false;
+        for (i, directive) in document.directives.iter().enumerate() {
+            let inside = scopes[i].start < finding.source_range.end && finding.source_range.start < scopes[i].end;
+            if directive.kind == DirectiveKind::Enable || !inside {
+                continue;
+            }
+            if directive.names.is_empty() {
+                used[i][0] = true;
+                taken = true;
+            }
+            for (n, (name, _)) in directive.names.iter().enumerate() {
+                if names(name, &finding) {
+                    used[i][n] = true;
+                    taken = true;
+                }
+            }
+        }
+        if taken {
+            suppressed += 1;
+        } else {
+            kept.push(finding);
+        }
+    }
+    for (i, directive) in document.directives.iter().enumerate() {
+        for (n, (name, range)) in directive.names.iter().enumerate() {
+            if !is_known(name, settings) {
+                let hint = suggest(name).map_or("`tonelint rules` lists all names".to_owned(), |s| format!("did you mean \"{s}\"?"));
+                kept.extend(about(document, settings, "unknown-suppression", range.clone(), &hint));
+            } else if directive.kind != DirectiveKind::Enable && !used[i][n] {
+                kept.extend(about(document, settings, "unused-suppression", range.clone(), "remove it"));
+            }
+        }
+        if directive.names.is_empty() && directive.kind != DirectiveKind::Enable && !used[i][0] {
+            kept.extend(about(document, settings, "unused-suppression", directive.range.clone(), "remove it"));
+        }
+    }
+    (kept, suppressed)
+}
+
+fn names(name: &str, finding: &Finding) -> bool {
+    name == finding.rule || name == finding.group.name() || name == "all"
+}
+
+fn is_known(name: &str, settings: &Settings) -> bool {
+    RULES.iter().any(|r| r.name == name || r.group.name() == name)
+        || META.iter().any(|m| m.name == name)
+        || settings.phrases.iter().any(|p| p.name == name)
+        || matches!(name, "all" | "phrase" | "meta")
+}
+
+/// The bytes of the source that a directive covers.
+fn reach(document: &Document, index: usize, directive: &Directive) -> Range<usize> {
+    let lines = &document.lines;
+    let last = lines.line_of(directive.range.end.saturating_sub(1).max(directive.range.start));
+    match directive.kind {
+        DirectiveKind::DisableFile => 0..document.source.len(),
+        DirectiveKind::DisableLine => lines.line_range(lines.line_of(directive.range.start)).start..lines.line_range(last).end,
+        DirectiveKind::DisableNextLine => {
+            let blank = |l: usize| document.source.get(lines.line_range(l)).is_none_or(|t| t.trim().is_empty());
+            let next = (last + 1..lines.line_count()).find(|&l| !blank(l)).unwrap_or(last + 1);
+            lines.line_range(next)
+        }
+        DirectiveKind::Disable => {
+            let ends = |d: &&Directive| d.kind == DirectiveKind::Enable && d.range.start > directive.range.start && (d.names.is_empty() || d.names.iter().any(|n| directive.names.iter().any(|m| m.0 == n.0)));
+            let end = document.directives[index + 1..].iter().find(ends).map_or(document.source.len(), |d| d.range.start);
+            directive.range.end..end.max(directive.range.end)
+        }
+        DirectiveKind::Enable => directive.range.start..directive.range.start,
+    }
+}
+
+fn about(document: &Document, settings: &Settings, name: &str, range: Range<usize>, help: &str) -> Option<Finding> {
+    let rule = META.iter().find(|m| m.name == name)?;
+    let own = settings.rules.get(name).copied().unwrap_or_default();
+    let level: Level = own.level.unwrap_or(rule.level);
+    settings.is_enabled(name).then(|| Finding {
+        rule: name.to_owned(),
+        group: Group::Meta,
+        level,
+        confidence: 1.0,
+        readers: None,
+        message: rule.message.to_owned(),
+        reading: help.to_owned(),
+        help: help.to_owned(),
+        source: Source::Pattern,
+        also: Vec::new(),
+        text: document.source.get(range.clone()).unwrap_or_default().to_owned(),
+        span: document.source_span(range.clone()),
+        source_range: range,
+        suggestions: Vec::new(),
+    })
+}

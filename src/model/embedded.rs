@@ -1,0 +1,223 @@
+//! The engine that everybody gets: a small encoder on `rten`, a pure-Rust inference runtime, with the weights inside the binary.
+//!
+//! A paragraph is encoded once, up to 256 word pieces, longer ones in overlapping windows; each sentence is the mean over
+//! its own word pieces, so context costs nothing. Paragraphs of about the same length share a batch, so that little is padding.
+//!
+//! Why rten: of the pure-Rust runtimes it alone runs ONNX int8 products on the processor's dot-product instructions; see
+//! `models/tonelint-en/README.md` for the figures.
+
+use super::calibration::{Calibrated, CalibrationFile, sigmoid};
+use super::heads::Heads;
+use super::tokenizer::Tokenizer;
+use super::windows::{Window, windows};
+use super::{LabelSpan, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
+use rten::{Model, NodeId};
+use rten_tensor::prelude::*;
+use rten_tensor::{NdTensor, NdTensorView};
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::path::Path;
+
+/// The files of a model, by name.
+const FILES: [(&str, &[u8]); 5] = [
+    ("model.json", include_bytes!("../../models/tonelint-en/model.json")),
+    ("encoder.onnx", include_bytes!("../../models/tonelint-en/encoder.onnx")),
+    ("heads.safetensors", include_bytes!("../../models/tonelint-en/heads.safetensors")),
+    ("calibration.json", include_bytes!("../../models/tonelint-en/calibration.json")),
+    ("vocab.txt", include_bytes!("../../models/tonelint-en/vocab.txt")),
+];
+
+/// Word pieces in a batch, padding counted: enough to keep two cores busy, little enough to stay in cache.
+const BATCH: usize = 1536;
+
+/// `model.json`.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    name: String,
+    version: String,
+    /// Of `encoder.onnx` followed by `heads.safetensors` and `calibration.json`.
+    sha256: String,
+    /// "tonelint": encoder, sentence pooling, linear heads.
+    architecture: String,
+}
+
+/// The files inside the binary, for `tonelint model export`.
+#[must_use]
+pub fn embedded_files() -> &'static [(&'static str, &'static [u8])] {
+    &FILES
+}
+
+/// Name, version and hash of the model inside the binary, without loading it; `labels` stays empty.
+#[must_use]
+pub fn embedded_info() -> Option<ModelInfo> {
+    let m: Manifest = serde_json::from_slice(FILES[0].1).ok()?;
+    Some(ModelInfo { name: m.name, version: m.version, sha256: m.sha256, labels: Vec::new(), readers_for: Vec::new() })
+}
+
+/// A tone model on rten.
+pub struct EmbeddedModel {
+    info: ModelInfo,
+    encoder: Model,
+    ids: NodeId,
+    mask: NodeId,
+    hidden: NodeId,
+    tokenizer: Tokenizer,
+    heads: Heads,
+    calibrated: Calibrated,
+}
+
+impl EmbeddedModel {
+    /// The model inside the binary.
+    ///
+    /// # Errors
+    /// [`ModelError::Load`] where its files are broken.
+    pub fn embedded() -> Result<Self, ModelError> {
+        let encoder = Model::load_static_slice(FILES[1].1).map_err(|e| bad("encoder.onnx", &e))?;
+        Self::build(encoder, "the model inside tonelint", |name| {
+            FILES.iter().find(|f| f.0 == name).map(|f| Cow::Borrowed(f.1)).ok_or_else(|| bad(name, &"missing"))
+        })
+    }
+
+    /// A model from a folder that holds the files of [`embedded_files`].
+    ///
+    /// # Errors
+    /// [`ModelError::Load`] names the file and what is wrong with it.
+    pub fn from_dir(dir: &Path) -> Result<Self, ModelError> {
+        let shown = |name: &str| dir.join(name).display().to_string();
+        let read = |name: &str| std::fs::read(dir.join(name)).map(Cow::Owned).map_err(|e| ModelError::Load { path: shown(name), message: format!("{e}; a model folder holds {}", FILES.map(|f| f.0).join(", ")) });
+        let manifest: Manifest = json(&read("model.json")?, &shown("model.json"))?;
+        let encoder: Cow<'_, [u8]> = read("encoder.onnx")?;
+        let mut hash = Sha256::new();
+        hash.update(&encoder);
+        hash.update(read("heads.safetensors")?);
+        hash.update(read("calibration.json")?);
+        let found = hex(&hash.finalize());
+        if found != manifest.sha256 {
+            return Err(ModelError::Load { path: shown("model.json"), message: format!("the files do not belong together: their sha256 is {found}, the manifest says {}", manifest.sha256) });
+        }
+        // rten reports a damaged file as an error; should it ever panic on one, that must not reach the user.
+        let model = std::panic::catch_unwind(|| Model::load(encoder.into_owned())).map_err(|_| bad(&shown("encoder.onnx"), &"it is damaged"))?;
+        Self::build(model.map_err(|e| bad(&shown("encoder.onnx"), &e))?, &dir.display().to_string(), read)
+    }
+
+    fn build<'a>(encoder: Model, place: &str, read: impl Fn(&str) -> Result<Cow<'a, [u8]>, ModelError>) -> Result<Self, ModelError> {
+        let shown = |name: &str| format!("{place}/{name}");
+        let manifest: Manifest = json(&read("model.json")?, &shown("model.json"))?;
+        if manifest.architecture != "tonelint" {
+            return Err(ModelError::Load { path: shown("model.json"), message: format!("architecture is \"{}\", this engine runs \"tonelint\"", manifest.architecture) });
+        }
+        let vocab = read("vocab.txt")?;
+        let vocab = std::str::from_utf8(&vocab).map_err(|e| bad(&shown("vocab.txt"), &e))?;
+        let heads = Heads::parse(&read("heads.safetensors")?, &shown("heads.safetensors"))?;
+        let calibration: CalibrationFile = json(&read("calibration.json")?, &shown("calibration.json"))?;
+        let calibrated = Calibrated::new(&calibration, &heads, &shown("calibration.json"))?;
+        let node = |name: &str| encoder.node_id(name).map_err(|e| bad(&shown("encoder.onnx"), &e));
+        let info = ModelInfo { name: manifest.name, version: manifest.version, sha256: manifest.sha256, labels: calibrated.labels.clone(), readers_for: calibration.readers_for.iter().filter_map(|n| super::Label::from_name(n)).collect() };
+        Ok(Self { info, ids: node("ids")?, mask: node("mask")?, hidden: node("hidden")?, encoder, tokenizer: Tokenizer::new(vocab, &shown("vocab.txt"))?, heads, calibrated })
+    }
+
+    /// One vector a word piece for a batch of windows: `[windows, longest, width]`.
+    fn encode(&self, batch: &[Window]) -> Result<NdTensor<f32, 3>, ModelError> {
+        let longest = batch.iter().map(|w| w.ids.len()).max().unwrap_or(0);
+        let mut ids = NdTensor::<i32, 2>::zeros([batch.len(), longest]);
+        let mut mask = NdTensor::<i32, 2>::zeros([batch.len(), longest]);
+        for (i, window) in batch.iter().enumerate() {
+            for (j, &id) in window.ids.iter().enumerate() {
+                ids[[i, j]] = i32::try_from(id).unwrap_or(0);
+                mask[[i, j]] = 1;
+            }
+        }
+        let inputs = vec![(self.ids, ids.into()), (self.mask, mask.into())];
+        let run = |e: &dyn std::fmt::Display| ModelError::Run(e.to_string());
+        let [hidden] = self.encoder.run_n(inputs, [self.hidden], None).map_err(|e| run(&e))?;
+        hidden.try_into().map_err(|e| run(&format!("{e:?}")))
+    }
+
+    /// Scores the sentences and spans of a window into `out`.
+    fn read(&self, window: &Window, pieces: &[super::tokenizer::Piece], hidden: &NdTensorView<'_, f32, 2>, out: &mut Scores) {
+        let width = self.heads.sentence.width;
+        for (number, range) in &window.sentences {
+            let mut pooled = vec![0.0; width];
+            for piece in range.clone() {
+                let row = hidden.slice(window.offset + piece - window.pieces.start);
+                pooled.iter_mut().zip(row.iter()).for_each(|(p, x)| *p += x);
+            }
+            #[allow(clippy::cast_precision_loss)]
+            let count = range.len().max(1) as f32;
+            pooled.iter_mut().for_each(|p| *p /= count);
+            let (labels, readers) = self.calibrated.run(&pooled);
+            if range.is_empty() {
+                continue;
+            }
+            out.sentences[*number] = SentenceScores { labels, readers };
+            self.spans(window, pieces, range.clone(), hidden, &mut out.spans);
+        }
+    }
+
+    /// Runs of word pieces whose probability of a label is at least one half.
+    fn spans(&self, window: &Window, pieces: &[super::tokenizer::Piece], range: std::ops::Range<usize>, hidden: &NdTensorView<'_, f32, 2>, out: &mut Vec<LabelSpan>) {
+        let mut open: Vec<Option<LabelSpan>> = vec![None; self.heads.token_labels.len()];
+        for piece in range {
+            let row: Vec<f32> = hidden.slice(window.offset + piece - window.pieces.start).iter().copied().collect();
+            for (i, logit) in self.heads.token.run(&row).into_iter().enumerate() {
+                let here = &pieces[piece].range;
+                if logit < 0.0 {
+                    out.extend(open[i].take());
+                } else if let Some(span) = &mut open[i] {
+                    span.range.end = here.end;
+                    span.score = span.score.max(sigmoid(logit));
+                } else {
+                    open[i] = Some(LabelSpan { range: here.clone(), label: self.heads.token_labels[i], score: sigmoid(logit) });
+                }
+            }
+        }
+        out.extend(open.into_iter().flatten());
+    }
+}
+
+impl ToneModel for EmbeddedModel {
+    fn info(&self) -> &ModelInfo {
+        &self.info
+    }
+
+    fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError> {
+        let empty = SentenceScores { labels: self.calibrated.run(&vec![0.0; self.heads.sentence.width]).0.map(|l| l.map(|_| 0.0)), readers: 0.0 };
+        let mut out: Vec<Scores> = passages.iter().map(|p| Scores { sentences: vec![empty.clone(); p.sentences.len()], spans: Vec::new() }).collect();
+        let mut pieces = Vec::with_capacity(passages.len());
+        let mut all = Vec::new();
+        for (i, passage) in passages.iter().enumerate() {
+            let own = self.tokenizer.encode(passage.text)?;
+            let context = passage.context.map_or(Ok(Vec::new()), |c| self.tokenizer.encode(c))?;
+            if !own.is_empty() {
+                all.extend(windows(i, passage, &own, &context));
+            }
+            pieces.push(own);
+        }
+        all.retain(|w| !w.sentences.is_empty());
+        all.sort_by_key(|w| std::cmp::Reverse(w.ids.len()));
+        let mut rest = all.as_slice();
+        while let Some(first) = rest.first() {
+            let (batch, others) = rest.split_at((BATCH / first.ids.len()).clamp(1, rest.len()));
+            rest = others;
+            let hidden = self.encode(batch)?;
+            for (i, window) in batch.iter().enumerate() {
+                self.read(window, &pieces[window.passage], &hidden.slice(i), &mut out[window.passage]);
+            }
+        }
+        out.iter_mut().for_each(|s| s.spans.sort_by_key(|s| (s.range.start, s.range.end, s.label)));
+        Ok(out)
+    }
+}
+
+fn bad(path: &str, error: &dyn std::fmt::Display) -> ModelError {
+    ModelError::Load { path: path.to_owned(), message: error.to_string() }
+}
+
+fn json<T: serde::de::DeserializeOwned>(bytes: &[u8], path: &str) -> Result<T, ModelError> {
+    serde_json::from_slice(bytes).map_err(|e| bad(path, &e))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |out, b| out + &format!("{b:02x}"))
+}
