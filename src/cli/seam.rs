@@ -1,8 +1,9 @@
-//! Where the command line touches rooms that are built elsewhere: each is one call.
+//! Where the command line touches the rooms of the model: each is one call.
 
 use crate::config::{Backend, ModelSettings};
-use crate::model::{ModelError, ModelInfo, ToneModel};
-use std::path::Path;
+use crate::model::{self, ModelError, ToneModel};
+
+pub(super) use model::{embedded_files, embedded_info};
 
 /// Loads the model that `settings` ask for.
 pub(super) fn load(settings: &ModelSettings) -> Result<Box<dyn ToneModel>, ModelError> {
@@ -11,27 +12,7 @@ pub(super) fn load(settings: &ModelSettings) -> Result<Box<dyn ToneModel>, Model
         return Err(ModelError::Load { path: "model.backend".to_owned(), message });
     }
     match &settings.path {
-        Some(path) => load_dir(path),
-        None => load_embedded(),
+        Some(path) => model::load_dir(path),
+        None => model::load_embedded(),
     }
-}
-
-fn load_embedded() -> Result<Box<dyn ToneModel>, ModelError> {
-    let message = "there is none: use --no-model for patterns alone, or --model DIR".to_owned();
-    Err(ModelError::Load { path: "the model inside tonelint".to_owned(), message })
-}
-
-fn load_dir(path: &Path) -> Result<Box<dyn ToneModel>, ModelError> {
-    let message = "models in folders cannot be loaded yet: use --no-model for patterns alone".to_owned();
-    Err(ModelError::Load { path: path.display().to_string(), message })
-}
-
-/// Who the model inside is, without loading it.
-pub(super) fn embedded_info() -> Option<ModelInfo> {
-    None
-}
-
-/// The files of the model inside, by name.
-pub(super) fn embedded_files() -> &'static [(&'static str, &'static [u8])] {
-    &[]
 }
