@@ -139,26 +139,27 @@ fn check_all(plan: Plan, job: &Job, progress: bool) -> Vec<Checked> {
     let mut results: Vec<Option<Checked>> = Vec::new();
     results.resize_with(targets.len(), || None);
     let (sender, receiver) = mpsc::channel();
-    std::thread::scope(|scope| {
-        let work = |sender: &mpsc::Sender<(usize, Checked)>| {
-            loop {
-                let i = next.fetch_add(1, Ordering::Relaxed);
-                let Some(target) = targets.get(i) else { break };
-                if sender.send((i, draft::check(target, job))).is_err() {
-                    break;
-                }
+    let work = |sender: mpsc::Sender<(usize, Checked)>| {
+        loop {
+            let i = next.fetch_add(1, Ordering::Relaxed);
+            let Some(target) = targets.get(i) else { break };
+            if sender.send((i, draft::check(target, job))).is_err() {
+                break;
             }
-        };
+        }
+    };
+    std::thread::scope(|scope| {
         let mut started = 0;
         for _ in 0..workers {
-            let sender = sender.clone();
-            let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, { let work = &work; move || work(&sender) });
+            let (sender, work) = (sender.clone(), &work);
+            let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || work(sender));
             started += usize::from(thread.is_ok());
         }
         if started == 0 {
-            work(&sender);
+            work(sender);
+        } else {
+            drop(sender);
         }
-        drop(sender);
         for (i, checked) in receiver {
             if let Some(slot) = results.get_mut(i) {
                 *slot = Some(checked);
