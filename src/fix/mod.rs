@@ -3,6 +3,10 @@
 use crate::document::Span;
 use std::ops::Range;
 
+mod apply;
+
+pub use apply::{apply, unified_diff};
+
 /// Whether an edit may be applied without a second look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Applicability {

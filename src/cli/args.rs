@@ -1,0 +1,304 @@
+//! The command line as written. Parsed first and whole; nothing is read or written before.
+
+use crate::config::{FailOn, Layer};
+use crate::document::InputFormat;
+use crate::lint::{Level, Strictness};
+use crate::report::OutputFormat;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  tonelint draft.md                        check a draft
+  tonelint                                 check this folder; with piped input, check that
+  tonelint --context question.md reply.md  check a reply, knowing what it answers
+  tonelint --level info --strictness strict draft.md
+  tonelint --diff-fixes draft.md           see what --fix would change
+  tonelint explain sarcasm                 what a rule is about
+
+Exit code: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be done.
+Nothing you write leaves this machine.";
+
+/// Reads a draft the way a stranger will, and says so before it is posted.
+#[derive(Debug, Parser)]
+#[command(name = "tonelint", version = super::version::text(), after_help = EXAMPLES, args_conflicts_with_subcommands = true, disable_help_subcommand = true, max_term_width = 100)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
+
+    /// Colours: where a terminal reads along, always, or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true, help_heading = "Output")]
+    pub(super) color: Color,
+
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Check drafts (what happens without a verb)
+    Check(Box<CheckArgs>),
+    /// List the rules
+    Rules {
+        /// How to write the list
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        output_format: ListFormat,
+    },
+    /// Say what a rule flags, when it is fine, and what to write instead
+    Explain {
+        /// Name of the rule
+        rule: String,
+    },
+    /// Score texts for other programs, as JSON lines
+    Score(ScoreArgs),
+    /// About the tone model
+    #[command(subcommand)]
+    Model(ModelVerb),
+    /// Print a script that completes commands in your shell
+    Completions { shell: clap_complete::Shell },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ModelVerb {
+    /// Say which model reads the drafts
+    Info {
+        /// How to write it
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        output_format: InfoFormat,
+        /// The model in this folder in place of the one inside tonelint
+        #[arg(long, value_name = "DIR")]
+        model: Option<PathBuf>,
+    },
+    /// Write the files of the model inside tonelint to a folder
+    Export {
+        /// The folder; it is made where it does not exist
+        dir: PathBuf,
+    },
+}
+
+#[derive(Debug, Default, Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    pub(super) input: InputArgs,
+    #[command(flatten)]
+    pub(super) choose: ChooseArgs,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+    #[command(flatten)]
+    pub(super) change: ChangeArgs,
+    #[command(flatten)]
+    pub(super) model: ModelArgs,
+    #[command(flatten)]
+    pub(super) settings: SettingsArgs,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Input")]
+pub(super) struct InputArgs {
+    /// Files and folders to check; `-` is standard input
+    #[arg(value_name = "PATH", help_heading = "Arguments")]
+    pub(super) paths: Vec<PathBuf>,
+    /// The name of what comes in on standard input: it decides about format and settings
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
+    /// How drafts are read
+    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    pub(super) input_format: InputFormatArg,
+    /// The message that the draft answers; it is read along and not judged
+    #[arg(long, value_name = "FILE")]
+    pub(super) context: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "What to look for")]
+pub(super) struct ChooseArgs {
+    /// Only these rules and groups
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) select: Option<Vec<String>>,
+    /// Not these rules and groups
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// The least level that is shown; the rest is counted [default: warning]
+    #[arg(long, value_name = "LEVEL", hide_possible_values = false)]
+    pub(super) level: Option<LevelArg>,
+    /// The least level that ends in exit code 1 [default: warning]
+    #[arg(long, value_name = "LEVEL")]
+    pub(super) fail_on: Option<FailOn>,
+    /// How sure a finding must be: .85, .70 or .50
+    #[arg(long, value_name = "HOW")]
+    pub(super) strictness: Option<Strictness>,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Output")]
+pub(super) struct OutputArgs {
+    /// How the findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "full")]
+    pub(super) output_format: OutputFormat,
+    /// Findings only, no summary
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Change")]
+pub(super) struct ChangeArgs {
+    /// Apply safe edits to the files
+    #[arg(long, conflicts_with = "diff_fixes")]
+    pub(super) fix: bool,
+    /// Like --fix, with edits that may change the emphasis
+    #[arg(long)]
+    pub(super) unsafe_fixes: bool,
+    /// Show the edits as a unified diff and change nothing
+    #[arg(long)]
+    pub(super) diff_fixes: bool,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Model")]
+pub(super) struct ModelArgs {
+    /// Patterns only
+    #[arg(long, conflicts_with = "model")]
+    pub(super) no_model: bool,
+    /// The model in this folder in place of the one inside tonelint
+    #[arg(long, value_name = "DIR")]
+    pub(super) model: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Settings")]
+pub(super) struct SettingsArgs {
+    /// This settings file in place of the nearest tonelint.toml
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(super) config: Option<PathBuf>,
+    /// No settings file at all
+    #[arg(long)]
+    pub(super) isolated: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ScoreArgs {
+    /// The texts; without it, or with `-`, standard input
+    pub(super) file: Option<PathBuf>,
+    /// One text a line, or JSON lines with "id", "text" and perhaps "context"; auto: by the first character
+    #[arg(long, value_name = "FORMAT", default_value = "auto")]
+    pub(super) input: ScoreInput,
+    /// The model in this folder in place of the one inside tonelint
+    #[arg(long, value_name = "DIR")]
+    pub(super) model: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    #[default]
+    Text,
+    Json,
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum InfoFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScoreInput {
+    #[default]
+    Auto,
+    Lines,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum InputFormatArg {
+    #[default]
+    Auto,
+    Markdown,
+    Text,
+    Email,
+    Commit,
+    Html,
+}
+
+impl InputFormatArg {
+    pub(super) fn format(self) -> Option<InputFormat> {
+        match self {
+            Self::Auto => None,
+            Self::Markdown => Some(InputFormat::Markdown),
+            Self::Text => Some(InputFormat::Text),
+            Self::Email => Some(InputFormat::Email),
+            Self::Commit => Some(InputFormat::Commit),
+            Self::Html => Some(InputFormat::Html),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LevelArg {
+    Error,
+    Warning,
+    Info,
+}
+
+impl From<LevelArg> for Level {
+    fn from(level: LevelArg) -> Self {
+        match level {
+            LevelArg::Error => Self::Error,
+            LevelArg::Warning => Self::Warning,
+            LevelArg::Info => Self::Info,
+        }
+    }
+}
+
+impl CheckArgs {
+    /// The flags as the top layer of settings.
+    pub(super) fn layer(&self) -> Layer {
+        let clean = |names: &[String]| names.iter().map(|n| n.trim().to_owned()).filter(|n| !n.is_empty()).collect();
+        let mut layer = Layer {
+            level: self.choose.level.map(Level::from),
+            fail_on: self.choose.fail_on,
+            strictness: self.choose.strictness,
+            select: self.choose.select.as_deref().map(clean),
+            ignore: clean(&self.choose.ignore),
+            ..Layer::default()
+        };
+        layer.model.enabled = if self.model.no_model { Some(false) } else { self.model.model.as_ref().map(|_| true) };
+        layer.model.path.clone_from(&self.model.model);
+        layer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn check_is_the_default_verb() {
+        let parse = |line: &str| Cli::try_parse_from(line.split(' ')).expect("it parses");
+        let paths = |cli: &Cli| match &cli.verb {
+            Some(Verb::Check(check)) => check.input.paths.clone(),
+            None => cli.check.input.paths.clone(),
+            _ => panic!("another verb"),
+        };
+        assert_eq!(paths(&parse("tonelint draft.md")), paths(&parse("tonelint check draft.md")));
+        assert_eq!(paths(&parse("tonelint --quiet draft.md rules")), [PathBuf::from("draft.md"), PathBuf::from("rules")]);
+        assert!(matches!(parse("tonelint rules").verb, Some(Verb::Rules { .. })));
+        assert_eq!(paths(&parse("tonelint ./rules")), [PathBuf::from("./rules")]);
+    }
+}

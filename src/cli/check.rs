@@ -1,0 +1,210 @@
+//! The verb `check`: plan, check on all cores, report by path.
+
+use super::args::CheckArgs;
+use super::draft::{self, Change, Checked, Job};
+use super::files::{self, Origin, Plan, Target};
+use super::out::{self, Console};
+use super::progress::Progress;
+use super::settings::Settings;
+use super::{Exit, input};
+use crate::document;
+use crate::lint::Level;
+use crate::model::ModelInfo;
+use crate::report::{self, OutputFormat, RuleMeta, Run, Summary};
+use crate::rules::{META, RULES};
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::Instant;
+
+/// A draft may nest its markup deeply.
+const STACK: usize = 16 << 20;
+
+pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
+    let started = Instant::now();
+    let cwd = match std::env::current_dir().and_then(|dir| dir.canonicalize()) {
+        Ok(cwd) => cwd,
+        Err(error) => {
+            console.error(&format!("the current folder cannot be read: {error}"));
+            return Exit::Failed;
+        }
+    };
+    let context = match args.input.context.as_deref().map(read_context).transpose() {
+        Ok(context) => context,
+        Err(message) => {
+            console.error(&message);
+            return Exit::Failed;
+        }
+    };
+    let settings = match Settings::new(args, &cwd) {
+        Ok(settings) => Arc::new(Mutex::new(settings)),
+        Err(error) => {
+            console.error(&error.to_string());
+            return Exit::Failed;
+        }
+    };
+    let plan = files::plan(&args.input, settings.clone(), &cwd);
+    let problems = {
+        let mut settings = settings.lock().unwrap_or_else(PoisonError::into_inner);
+        if plan.targets.is_empty() {
+            // Flags that make no sense are told also where there is nothing to check.
+            settings.resolve(None);
+        }
+        std::mem::take(&mut settings.problems)
+    };
+    for problem in &problems {
+        console.error(&problem.to_string());
+    }
+    if !problems.is_empty() && plan.targets.is_empty() && plan.broken.is_empty() {
+        return Exit::Failed;
+    }
+
+    let format = args.output.output_format;
+    let change = match &args.change {
+        c if c.diff_fixes => Change::Diff,
+        c if c.fix || c.unsafe_fixes => Change::Apply,
+        _ => Change::Nothing,
+    };
+    let job = Job {
+        engines: Arc::default(),
+        format: args.input.input_format.format(),
+        context,
+        change,
+        unsafe_fixes: args.change.unsafe_fixes,
+        keep_source: format == OutputFormat::Full,
+        repeat_model_errors: matches!(format, OutputFormat::Json | OutputFormat::Sarif),
+    };
+    let report_to_stderr = change == Change::Diff || (change == Change::Apply && plan.targets.values().any(|t| t.origin == Origin::Stdin));
+    let least = plan.targets.values().map(|t| t.effective.level).min();
+    let with_model = plan.targets.values().any(|t| t.effective.model.enabled);
+    let checked = check_all(plan, &job, !args.output.quiet);
+
+    let (model_errors, model) = job.engines.outcome();
+    for error in &model_errors {
+        console.error(&format!("{error} (checked with patterns only)"));
+    }
+    let failed = !problems.is_empty() || !model_errors.is_empty() || checked.iter().any(|c| !c.report.errors.is_empty());
+    let exit = if failed {
+        Exit::Failed
+    } else if checked.iter().any(|c| c.fails) {
+        Exit::Findings
+    } else {
+        Exit::Clean
+    };
+    let changed = checked.iter().filter(|c| c.changed).count();
+    if changed > 0 && !args.output.quiet {
+        console.note(&format!("changed {changed} {}", if changed == 1 { "file" } else { "files" }));
+    }
+
+    let model = model.or_else(|| if with_model && model_errors.is_empty() { super::seam::embedded_info() } else { None });
+    let level = least.or(args.choose.level.map(Level::from)).unwrap_or(Level::Warning);
+    let (run, outputs) = collect(checked, model, level, started);
+    let meta = if format == OutputFormat::Sarif { rule_meta() } else { Vec::new() };
+    let options = |color, width: Option<usize>| report::Options {
+        color,
+        width: width.unwrap_or(usize::MAX),
+        repository: Some(env!("CARGO_PKG_REPOSITORY")).filter(|r| !r.is_empty()).map(str::to_owned),
+        rules: &meta,
+        quiet: args.output.quiet,
+    };
+    let written = if report_to_stderr {
+        let texts = {
+            let mut stdout = std::io::stdout().lock();
+            outputs.iter().try_for_each(|text| stdout.write_all(text)).and_then(|()| stdout.flush())
+        };
+        let report = report::write(format, &run, &mut console.stderr(), &options(console.stderr_color(), out::stderr_width()));
+        texts.and(report)
+    } else {
+        report::write(format, &run, &mut console.stdout(), &options(console.stdout_color(), out::stdout_width()))
+    };
+    console.finish(exit, written)
+}
+
+fn read_context(path: &Path) -> Result<String, String> {
+    input::read_file(path).map_err(|unreadable| {
+        let line = unreadable.error.line.map(|line| format!("{line}:")).unwrap_or_default();
+        format!("--context {}:{line} {}", path.display(), unreadable.error.message)
+    })
+}
+
+/// Checks everything in the plan, on all cores; the result stands in the order of the paths.
+///
+/// Plain threads, and not rayon's: a draft waits for the model while it is loaded, and loading may need rayon's pool.
+fn check_all(plan: Plan, job: &Job, progress: bool) -> Vec<Checked> {
+    let targets: Vec<Target> = plan.targets.into_values().collect();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(targets.len());
+    let next = AtomicUsize::new(0);
+    let mut progress = Progress::new(targets.len(), progress);
+    let mut results: Vec<Option<Checked>> = Vec::new();
+    results.resize_with(targets.len(), || None);
+    let (sender, receiver) = mpsc::channel();
+    let work = |sender: mpsc::Sender<(usize, Checked)>| {
+        loop {
+            let i = next.fetch_add(1, Ordering::Relaxed);
+            let Some(target) = targets.get(i) else { break };
+            if sender.send((i, draft::check(target, job))).is_err() {
+                break;
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        let mut started = 0;
+        for _ in 0..workers {
+            let (sender, work) = (sender.clone(), &work);
+            let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || work(sender));
+            started += usize::from(thread.is_ok());
+        }
+        if started == 0 {
+            work(sender);
+        } else {
+            drop(sender);
+        }
+        for (i, checked) in receiver {
+            if let Some(slot) = results.get_mut(i) {
+                *slot = Some(checked);
+            }
+            progress.done_one();
+        }
+    });
+    progress.finish();
+    let broken = plan.broken.into_iter().map(|(path, error)| {
+        let format = job.format.unwrap_or_else(|| document::detect_format(Some(&path), ""));
+        Checked::broken(path, format, error)
+    });
+    let mut all: Vec<Checked> = results.into_iter().flatten().chain(broken).collect();
+    all.sort_by(|a, b| a.report.path.cmp(&b.report.path));
+    all
+}
+
+/// The run that is reported, and what goes to standard output besides.
+fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, started: Instant) -> (Run, Vec<Vec<u8>>) {
+    let mut outputs = Vec::new();
+    let mut summary = Summary { files: checked.len(), ..Summary::default() };
+    let mut reports = Vec::with_capacity(checked.len());
+    for c in checked {
+        for finding in &c.report.findings {
+            match finding.level {
+                Level::Error => summary.error += 1,
+                Level::Warning => summary.warning += 1,
+                Level::Info => summary.info += 1,
+            }
+        }
+        let [info, warning, error] = c.hidden;
+        summary.hidden_info += info;
+        summary.hidden_warning += warning;
+        summary.hidden_error += error;
+        summary.hidden += info + warning + error;
+        summary.suppressed += c.suppressed;
+        outputs.extend(c.output);
+        reports.push(c.report);
+    }
+    (Run { files: reports, summary, model, elapsed: started.elapsed(), level }, outputs)
+}
+
+/// All rules, as a report describes them.
+fn rule_meta() -> Vec<RuleMeta> {
+    let rules = RULES.iter().map(|r| RuleMeta { name: r.name.to_owned(), group: r.group, level: r.level, summary: r.message.to_owned(), help: r.page() });
+    let meta = META.iter().map(|m| RuleMeta { name: m.name.to_owned(), group: crate::lint::Group::Meta, level: m.level, summary: m.message.to_owned(), help: m.page.to_owned() });
+    rules.chain(meta).collect()
+}

@@ -1,0 +1,201 @@
+//! Which drafts are to be checked: what was named, what stands in named folders, what a pattern finds.
+//!
+//! A named file is always checked, whatever its name and whatever `exclude` says. In folders, files are found as git would: ignore files
+//! hold, links are not followed, and only formats that we read count.
+
+use super::args::InputArgs;
+use super::input::io_message;
+use super::settings::{Settings, absolute};
+use crate::config::Effective;
+use crate::report::{ErrorCode, FileError};
+use globset::{GlobBuilder, GlobMatcher};
+use ignore::{DirEntry, WalkBuilder};
+use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Where a draft comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    Stdin,
+    File(PathBuf),
+}
+
+/// A draft to check.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    pub(super) origin: Origin,
+    /// As the user would name it, with forward slashes.
+    pub(super) shown: String,
+    pub(super) effective: Effective,
+}
+
+/// What is to be done, by the name that is shown.
+#[derive(Default)]
+pub(super) struct Plan {
+    pub(super) targets: BTreeMap<String, Target>,
+    /// What was named and cannot be checked.
+    pub(super) broken: BTreeMap<String, FileError>,
+}
+
+const EXTENSIONS: [&str; 7] = ["md", "markdown", "mdx", "txt", "eml", "html", "htm"];
+const NAMES: [&str; 7] = ["COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "TAG_EDITMSG", "NOTES_EDITMSG", "PULLREQ_EDITMSG", "ISSUE_EDITMSG"];
+const VERBS: [&str; 6] = ["check", "rules", "explain", "score", "model", "completions"];
+
+pub(super) fn plan(args: &InputArgs, settings: Arc<Mutex<Settings>>, cwd: &Path) -> Plan {
+    let mut planner = Planner { args, settings, cwd, plan: Plan::default() };
+    if args.paths.is_empty() {
+        if args.stdin_filename.is_some() || !std::io::stdin().is_terminal() {
+            planner.stdin();
+        } else {
+            planner.folder(Path::new("."));
+        }
+    }
+    for path in &args.paths {
+        if path.as_os_str() == "-" {
+            planner.stdin();
+        } else {
+            planner.named(path);
+        }
+    }
+    planner.plan
+}
+
+struct Planner<'a> {
+    args: &'a InputArgs,
+    settings: Arc<Mutex<Settings>>,
+    cwd: &'a Path,
+    plan: Plan,
+}
+
+impl Planner<'_> {
+    fn stdin(&mut self) {
+        let name = self.args.stdin_filename.as_deref();
+        let path = name.map(|name| absolute(name, self.cwd));
+        let shown = name.map_or_else(|| "-".to_owned(), shown);
+        self.add(Origin::Stdin, shown, path.as_deref());
+    }
+
+    fn named(&mut self, path: &Path) {
+        match std::fs::metadata(path) {
+            Ok(data) if data.is_dir() => self.folder(path),
+            Ok(_) => self.file(path.to_path_buf(), &absolute(path, self.cwd)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && is_pattern(path) => self.pattern(path),
+            Err(error) => {
+                let mut message = io_message(&error);
+                if let Some(verb) = path.to_str().and_then(|name| VERBS.into_iter().find(|verb| strsim::damerau_levenshtein(name, verb) <= 1)) {
+                    message += &format!(" (or did you mean the verb \"{verb}\"? It comes first: tonelint {verb})");
+                }
+                self.broken(path, message);
+            }
+        }
+    }
+
+    fn file(&mut self, path: PathBuf, full: &Path) {
+        let shown = shown(&path);
+        self.add(Origin::File(path), shown, Some(full));
+    }
+
+    fn add(&mut self, origin: Origin, shown: String, full: Option<&Path>) {
+        if self.plan.targets.contains_key(&shown) {
+            return;
+        }
+        let effective = lock(&self.settings).resolve(full);
+        // Without settings that can be used it is not checked; what is wrong with them was remembered.
+        if let Some(effective) = effective {
+            self.plan.targets.insert(shown.clone(), Target { origin, shown, effective });
+        }
+    }
+
+    fn broken(&mut self, path: &Path, message: String) {
+        self.plan.broken.insert(shown(path), FileError { code: ErrorCode::Io, message, line: None });
+    }
+
+    fn folder(&mut self, folder: &Path) {
+        self.walk(folder, |path| is_draft(path));
+    }
+
+    /// For shells that leave `*.md` as it is.
+    fn pattern(&mut self, path: &Path) {
+        let text = shown(path);
+        let fixed: PathBuf = path.components().take_while(|part| !is_pattern(Path::new(part.as_os_str()))).collect();
+        let folder = if fixed.as_os_str().is_empty() { Path::new(".") } else { &fixed };
+        match GlobBuilder::new(&text).literal_separator(true).build().map(|glob| glob.compile_matcher()) {
+            Ok(glob) => {
+                if !folder.is_dir() || self.walk(folder, move |path| is_match(&glob, path)) == 0 {
+                    self.broken(path, "no file matches this pattern: check it, or quote it less".to_owned());
+                }
+            }
+            Err(error) => self.broken(path, format!("there is no such file, and it is no pattern either: {}", error.kind())),
+        }
+    }
+
+    /// Adds the files in `folder` that are `wanted`, and says how many there were.
+    fn walk(&mut self, folder: &Path, wanted: impl Fn(&Path) -> bool) -> usize {
+        let root = folder.canonicalize().unwrap_or_else(|_| absolute(folder, self.cwd));
+        let full = {
+            let (folder, root) = (folder.to_path_buf(), root.clone());
+            move |path: &Path| path.strip_prefix(&folder).map_or_else(|_| path.to_path_buf(), |rest| if rest.as_os_str().is_empty() { root.clone() } else { root.join(rest) })
+        };
+        let (settings, full_of) = (self.settings.clone(), full.clone());
+        let enter = move |entry: &DirEntry| entry.depth() == 0 || (!is_repository(entry) && !lock(&settings).is_excluded(&full_of(entry.path())));
+        let mut found = 0;
+        // As git, we look into hidden folders (.github), and we honour .gitignore also where there is no repository.
+        let walk = WalkBuilder::new(folder).hidden(false).require_git(false).follow_links(false).filter_entry(enter).build();
+        for entry in walk {
+            match entry {
+                Ok(entry) if entry.file_type().is_some_and(|t| t.is_file()) && wanted(entry.path()) => {
+                    found += 1;
+                    let full = full(entry.path());
+                    self.file(entry.into_path(), &full);
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    let path = path_of(&error).unwrap_or(folder).to_path_buf();
+                    let message = error.io_error().map_or_else(|| error.to_string(), io_message);
+                    self.broken(&path, message);
+                }
+            }
+        }
+        found
+    }
+}
+
+fn lock(settings: &Mutex<Settings>) -> std::sync::MutexGuard<'_, Settings> {
+    settings.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_match(glob: &GlobMatcher, path: &Path) -> bool {
+    glob.is_match(path) || glob.is_match(shown(path))
+}
+
+fn is_repository(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|t| t.is_dir()) && matches!(entry.file_name().to_str(), Some(".git" | ".hg" | ".svn" | ".jj"))
+}
+
+/// A file that is checked where it is found in a folder.
+fn is_draft(path: &Path) -> bool {
+    let extension = path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
+    extension.is_some_and(|e| EXTENSIONS.contains(&e.as_str())) || path.file_name().and_then(|n| n.to_str()).is_some_and(|n| NAMES.contains(&n))
+}
+
+fn is_pattern(path: &Path) -> bool {
+    path.to_string_lossy().contains(['*', '?', '[', '{'])
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
+    }
+}
+
+/// Without `./` at the front, with forward slashes.
+fn shown(path: &Path) -> String {
+    let rest: PathBuf = path.components().skip_while(|part| *part == Component::CurDir).collect();
+    let rest = if rest.as_os_str().is_empty() { path } else { &rest };
+    let text = rest.to_string_lossy();
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}

@@ -1,0 +1,67 @@
+//! The command line: arguments, verbs, exit codes. The only room that prints.
+//!
+//! Arguments are parsed whole before anything is read. `check` then plans (which files, which settings: one thread), checks (all
+//! cores, [`check`]), and reports (one thread, by path), so that the same files give the same output on any machine.
+//!
+//! What stands here and nowhere else: file names, standard input, the terminal, exit codes, writing to files. Of the environment
+//! only `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE` are read.
+
+mod args;
+mod check;
+mod draft;
+mod engine;
+mod explain;
+mod files;
+mod input;
+mod model;
+mod out;
+mod progress;
+mod replace;
+mod rules;
+mod score;
+mod seam;
+mod settings;
+mod version;
+
+use args::{Cli, Verb};
+use clap::{CommandFactory as _, Parser as _};
+use out::Console;
+use std::process::ExitCode;
+
+/// How a run ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// Nothing at or above `--fail-on`.
+    Clean = 0,
+    Findings = 1,
+    /// Something could not be done; everything else was.
+    Failed = 2,
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version arrive here, too, with code 0. A closed pipe is no error.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let console = Console::new(cli.color);
+    let exit = match cli.verb {
+        None => check::run(&cli.check, console),
+        Some(Verb::Check(check)) => check::run(&check, console),
+        Some(Verb::Rules { output_format }) => rules::run(output_format, console),
+        Some(Verb::Explain { rule }) => explain::run(&rule, console),
+        Some(Verb::Score(score)) => score::run(&score, console),
+        Some(Verb::Model(verb)) => model::run(&verb, console),
+        Some(Verb::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "tonelint", &mut script);
+            console.finish(Exit::Clean, std::io::Write::write_all(&mut console.stdout(), &script))
+        }
+    };
+    ExitCode::from(exit as u8)
+}

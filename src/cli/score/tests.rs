@@ -1,0 +1,97 @@
+use super::*;
+use crate::model::{Label, LabelSpan, ModelError, ModelInfo, SentenceScores};
+
+/// Scores by the length of a sentence; fails on "boom".
+struct Toy(ModelInfo);
+
+impl Toy {
+    fn new() -> Self {
+        Self(ModelInfo { name: "toy".to_owned(), version: "1".to_owned(), sha256: String::new(), labels: vec![Label::Insult, Label::Polite], readers_for: Vec::new() })
+    }
+}
+
+impl ToneModel for Toy {
+    fn info(&self) -> &ModelInfo {
+        &self.0
+    }
+
+    fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError> {
+        if passages.iter().any(|p| p.text.contains("boom")) {
+            return Err(ModelError::Run("boom".to_owned()));
+        }
+        Ok(passages
+            .iter()
+            .map(|p| {
+                let sentences = p.sentences.iter().map(|s| {
+                    let mut labels = [None; Label::COUNT];
+                    let x = if p.text[s.clone()].contains("idiot") { 0.75 } else { 0.25 };
+                    labels[Label::Insult as usize] = Some(x);
+                    labels[Label::Polite as usize] = Some(1.0 - x);
+                    SentenceScores { labels, readers: x }
+                });
+                let spans = p.text.match_indices("idiot").map(|(at, word)| LabelSpan { range: at..at + word.len(), label: Label::Insult, score: 0.9 });
+                Scores { sentences: sentences.collect(), spans: spans.collect() }
+            })
+            .collect())
+    }
+}
+
+fn score_all(text: &[u8], input: ScoreInput) -> (Vec<Value>, bool) {
+    let model = Toy::new();
+    let mut run = Run { model: &model, out: Vec::new(), batch: Vec::new(), failed: false };
+    assert!(run.all(BufReader::new(text), input).is_ok());
+    let lines = String::from_utf8(run.out).expect("UTF-8");
+    (lines.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect(), run.failed)
+}
+
+#[test]
+fn every_key_is_always_there_and_the_worst_sentence_counts() {
+    let (lines, failed) = score_all("Hé. You idiot.\n".as_bytes(), ScoreInput::Auto);
+    assert!(!failed);
+    let line = &lines[0];
+    assert_eq!(line["id"], 1);
+    assert_eq!(line["readers"], 0.75);
+    assert_eq!(line["scores"].as_object().expect("an object").len(), Label::COUNT);
+    assert_eq!(line["scores"]["insult"], 0.75);
+    assert_eq!(line["scores"]["polite"], 0.5);
+    assert!(line["scores"]["sarcasm"].is_null());
+    assert_eq!(line["spans"], serde_json::json!([{"start": 8, "end": 13, "label": "insult", "score": 0.9}]));
+}
+
+#[test]
+fn lines_keep_their_numbers_also_where_they_are_empty() {
+    let (lines, _) = score_all(b"\n\none\r\n\ntwo", ScoreInput::Auto);
+    let ids: Vec<u64> = lines.iter().map(|l| l["id"].as_u64().expect("a number")).collect();
+    assert_eq!(ids, [1, 2, 3, 4, 5]);
+    assert_eq!(lines[0]["readers"], 0.0);
+    assert_eq!(lines[0]["scores"]["insult"], 0.0);
+    assert_eq!(score_all(b"\n\n", ScoreInput::Auto).0.len(), 2);
+    assert_eq!(score_all(b"", ScoreInput::Auto).0.len(), 0);
+}
+
+#[test]
+fn json_lines_keep_their_ids_and_one_bad_line_stops_nothing() {
+    let text = b"\xEF\xBB\xBF  {\"id\":\"a\",\"text\":\"idiot\",\"context\":null,\"more\":1}\n\nnot json\n{\"id\":{\"x\":2},\"text\":\"boom\"}\n\xFF\n{\"id\":null,\"text\":\"fine\",\"context\":\"c\"}\n";
+    let (lines, failed) = score_all(text, ScoreInput::Auto);
+    assert!(failed);
+    assert_eq!(lines.len(), 5);
+    assert_eq!((&lines[0]["id"], &lines[0]["readers"]), (&Value::from("a"), &Value::from(0.75)));
+    for (i, line) in [(1, 3), (2, 4), (3, 5)] {
+        assert_eq!((&lines[i]["id"], &lines[i]["line"]), (&Value::Null, &Value::from(line)), "{}", lines[i]);
+        assert!(lines[i]["error"].is_string());
+    }
+    assert_eq!(lines[4]["readers"], 0.25);
+}
+
+#[test]
+fn the_format_can_be_forced() {
+    assert_eq!(score_all(b"{\"id\":1,\"text\":\"a\"}\n", ScoreInput::Lines).0[0]["id"], 1);
+    assert!(score_all(b"a\n", ScoreInput::Jsonl).1);
+}
+
+#[test]
+fn more_than_a_batch_comes_out_in_order() {
+    let text: String = (0..200).map(|i| format!("text {i}\n")).collect();
+    let (lines, _) = score_all(text.as_bytes(), ScoreInput::Lines);
+    assert!(lines.iter().enumerate().all(|(i, l)| l["id"] == i + 1) && lines.len() == 200);
+}

@@ -1,0 +1,73 @@
+//! The lines that `score` writes. Every key is always there.
+
+use super::passages::Text;
+use crate::model::{Label, ModelInfo, Scores, SentenceScores};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+pub(super) struct ScoreLine<'a> {
+    id: &'a Value,
+    readers: f32,
+    scores: Map<String, Value>,
+    spans: Vec<SpanLine>,
+}
+
+#[derive(Serialize)]
+struct SpanLine {
+    /// In Unicode scalar values, the end exclusive.
+    start: usize,
+    end: usize,
+    label: &'static str,
+    score: f32,
+}
+
+#[derive(Serialize)]
+pub(super) struct ErrorLine<'a> {
+    /// Always null.
+    pub(super) id: (),
+    /// From 1.
+    pub(super) line: u64,
+    pub(super) error: &'a str,
+}
+
+/// The least probability of a span.
+const SPAN: f32 = 0.5;
+
+impl<'a> ScoreLine<'a> {
+    /// `None` where the model gave no number. A text without words has scores of 0.
+    pub(super) fn new(id: &'a Value, text: &Text, scores: &[Scores], info: &ModelInfo) -> Option<Self> {
+        let sentences: Vec<&SentenceScores> = scores.iter().flat_map(|s| &s.sentences).collect();
+        let readers = sentences.iter().map(|s| s.readers).fold(0.0, f32::max);
+        let nan = sentences.iter().any(|s| !s.readers.is_finite() || s.labels.iter().flatten().any(|x| !x.is_finite()));
+        if nan {
+            return None;
+        }
+        let spans = scores.iter().enumerate().flat_map(|(i, s)| s.spans.iter().map(move |span| (i, span))).filter(|(_, span)| span.score >= SPAN);
+        let mut spans: Vec<SpanLine> = spans
+            .map(|(i, span)| {
+                let at = text.characters(i, span.range.clone());
+                SpanLine { start: at.start, end: at.end, label: span.label.name(), score: span.score }
+            })
+            .collect();
+        spans.sort_by_key(|span| (span.start, span.end));
+        Some(Self { id, readers, scores: Label::ALL.iter().map(|&label| (label.name().to_owned(), value(label, &sentences, info))).collect(), spans })
+    }
+}
+
+fn value(label: Label, sentences: &[&SentenceScores], info: &ModelInfo) -> Value {
+    let all: Vec<f32> = sentences.iter().filter_map(|s| s.get(label)).collect();
+    if all.is_empty() {
+        return if sentences.is_empty() && info.labels.contains(&label) { number(0.0) } else { Value::Null };
+    }
+    if label == Label::Polite {
+        let count = u16::try_from(all.len()).map_or(f32::from(u16::MAX), f32::from);
+        return number(all.iter().sum::<f32>() / count);
+    }
+    number(all.iter().copied().fold(0.0, f32::max))
+}
+
+/// As short as an `f32` can be written: `0.7`, and not `0.699999988079071`.
+fn number(x: f32) -> Value {
+    serde_json::to_string(&x).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or(Value::Null)
+}
