@@ -12,10 +12,12 @@
 
 mod bubble;
 mod inflammatory;
+mod lexicon;
 mod misreadable;
 pub(crate) mod pattern;
 mod registry;
 pub(crate) mod scope;
+mod typography;
 
 pub use registry::{META, MetaRule, RULES, find, suggest};
 
