@@ -13,8 +13,35 @@
 
 use std::ops::Range;
 
+mod abbreviations;
+mod commit;
+mod directives;
+mod email;
+mod finish;
+mod format;
+mod front_matter;
+mod genre;
+mod html;
+mod html_elements;
+mod language;
 mod line_index;
+mod lines;
+mod links;
+mod logs;
+mod markdown;
+mod prose;
+mod quotation;
+mod replies;
+mod sentences;
+mod text;
+mod tokens;
+mod transfer;
+mod view;
 
+#[cfg(test)]
+mod tests;
+
+pub use format::detect_format;
 pub use line_index::{Encoding, LineIndex};
 
 /// How the bytes of a draft are read.
@@ -152,10 +179,11 @@ pub(crate) struct Segment {
     pub(crate) text: usize,
     /// Where it starts in the source.
     pub(crate) source: usize,
-    /// Its length in the source. Where it equals the length in `text` the piece stands letter for letter; otherwise
-    /// (an entity, a code span, an escaped character) the piece maps as a whole.
     pub(crate) source_len: usize,
     pub(crate) text_len: usize,
+    /// True where the piece stands in the source letter for letter. Otherwise (an entity, a code span, a decoded line) it maps as
+    /// a whole. Equal lengths do not tell: the four bytes of `` `é` `` become the four bytes of `code`.
+    pub(crate) verbatim: bool,
 }
 
 /// A run of prose: a paragraph, heading, list item, table cell, subject line.
@@ -194,7 +222,13 @@ impl Block {
         let i = self.segments.partition_point(|s| s.text <= at).saturating_sub(1);
         let Some(s) = self.segments.get(i) else { return 0 };
         let into = at.saturating_sub(s.text);
-        if s.text_len == s.source_len { s.source + into.min(s.source_len) } else if into >= s.text_len { s.source + s.source_len } else { s.source }
+        if into >= s.text_len {
+            s.source + s.source_len
+        } else if s.verbatim {
+            s.source + into
+        } else {
+            s.source
+        }
     }
 
     fn source_end(&self, at: usize) -> usize {
@@ -202,16 +236,15 @@ impl Block {
         let i = self.segments.partition_point(|s| s.text < at).saturating_sub(1);
         let Some(s) = self.segments.get(i) else { return 0 };
         let into = at.saturating_sub(s.text);
-        if s.text_len == s.source_len { s.source + into.min(s.source_len) } else { s.source + s.source_len }
+        if s.verbatim { s.source + into.min(s.source_len) } else { s.source + s.source_len }
     }
 
     /// True where an edit of exactly `range` can be made in the original without touching markup in between.
     #[must_use]
     pub fn is_contiguous(&self, range: Range<usize>) -> bool {
-        self.exact && {
-            let source = self.source_range(range.clone());
-            source.len() == range.len()
-        }
+        let first = self.segments.partition_point(|s| s.text + s.text_len <= range.start);
+        let mut touched = self.segments.iter().skip(first).take_while(|s| s.text < range.end);
+        self.exact && touched.all(|s| s.verbatim) && self.source_range(range.clone()).len() == range.len()
     }
 }
 
@@ -293,4 +326,27 @@ impl Document {
         let span = self.source_span(range);
         Span { start: strip(span.start), end: strip(span.end) }
     }
+}
+
+/// Reads a draft. It never fails: what cannot be read as the format asked for is read as plain text.
+#[must_use]
+pub fn parse(source: String, options: &ParseOptions) -> Document {
+    let format = options.format.unwrap_or_else(|| detect_format(options.file_name, &source));
+    // A byte order mark belongs to the file and not to its words.
+    let base = if source.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let body = source.get(base..).unwrap_or_default();
+    let mut found = match format {
+        InputFormat::Markdown => markdown::read(body),
+        InputFormat::Text => text::read(body),
+        InputFormat::Email => email::read(body),
+        InputFormat::Commit => commit::read(body),
+        InputFormat::Html => html::read(body),
+    };
+    found.relocate(base);
+    let shape = found.shape;
+    let blocks = finish::finish(found.drafts);
+    let genre = genre::tell(format, options.file_name, &blocks, &shape);
+    let skipped_paragraphs = language::skipped(&blocks);
+    let lines = LineIndex::new(&source);
+    Document { format, genre, blocks, directives: found.directives, skipped_paragraphs, lines, source }
 }

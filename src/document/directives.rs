@@ -1,0 +1,96 @@
+//! Suppression comments: `tonelint-disable-next-line sarcasm, curt -- the irony is the point`.
+//!
+//! This room only reads what stands there. Whether a rule of that name exists, and whether the comment suppressed anything, is
+//! for the linter to say; that is why every name keeps its place.
+
+use std::ops::Range;
+
+use super::{Directive, DirectiveKind};
+
+/// Longest first, since each is the beginning of the one before.
+const VERBS: [(&str, DirectiveKind); 5] = [
+    ("disable-next-line", DirectiveKind::DisableNextLine),
+    ("disable-line", DirectiveKind::DisableLine),
+    ("disable-file", DirectiveKind::DisableFile),
+    ("disable", DirectiveKind::Disable),
+    ("enable", DirectiveKind::Enable),
+];
+
+/// Reads the words of a comment. `at` is where `words` start in the source, `range` is the whole comment with its marks.
+pub(super) fn parse(words: &str, at: usize, range: Range<usize>) -> Option<Directive> {
+    let start = words.len() - words.trim_start().len();
+    let rest = words.trim_start().strip_prefix("tonelint-")?;
+    let at_rest = at + start + "tonelint-".len();
+    let (verb, kind) = VERBS.into_iter().find(|(verb, _)| {
+        rest.strip_prefix(verb).is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !is_hyphenated(r))
+    })?;
+    let list = rest.get(verb.len()..).unwrap_or_default();
+    let (list_words, reason) = split_reason(list);
+    let names = names(list_words, at_rest + verb.len());
+    Some(Directive { kind, names, range, reason })
+}
+
+/// `disable-foo` is no `disable`, while `disable -- because` and `disable--because` are.
+fn is_hyphenated(rest: &str) -> bool {
+    rest.starts_with('-') && !rest.starts_with("--")
+}
+
+fn split_reason(list: &str) -> (&str, Option<String>) {
+    for mark in ["--", "—", "–"] {
+        if let Some((names, reason)) = list.split_once(mark) {
+            let reason = reason.trim();
+            return (names, (!reason.is_empty()).then(|| reason.to_owned()));
+        }
+    }
+    (list, None)
+}
+
+/// Names separated by commas or white space, with their places; `at` is where `list` starts in the source.
+pub(super) fn names(list: &str, at: usize) -> Vec<(String, Range<usize>)> {
+    let mut names = Vec::new();
+    let mut from = 0;
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '"' | '\'' | '[' | ']');
+    for name in list.split(is_gap) {
+        if !name.is_empty() {
+            names.push((name.to_owned(), at + from..at + from + name.len()));
+        }
+        let gap = list.get(from + name.len()..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+        from += name.len() + gap;
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, kind: DirectiveKind, names: &[&str], reason: Option<&str>) {
+        let found = parse(words, 4, 0..words.len() + 7).expect("a directive");
+        assert_eq!(found.kind, kind);
+        assert_eq!(found.names.iter().map(|n| n.0.as_str()).collect::<Vec<_>>(), names);
+        for (name, range) in &found.names {
+            assert_eq!(&words[range.start - 4..range.end - 4], name);
+        }
+        assert_eq!(found.reason.as_deref(), reason);
+    }
+
+    #[test]
+    fn reads_each_form() {
+        check(" tonelint-disable-next-line sarcasm -- a joke ", DirectiveKind::DisableNextLine, &["sarcasm"], Some("a joke"));
+        check("tonelint-disable-line curt, shouting", DirectiveKind::DisableLine, &["curt", "shouting"], None);
+        check("tonelint-disable curt shouting,sarcasm", DirectiveKind::Disable, &["curt", "shouting", "sarcasm"], None);
+        check("\ttonelint-disable", DirectiveKind::Disable, &[], None);
+        check("tonelint-enable\n", DirectiveKind::Enable, &[], None);
+        check("tonelint-disable-file -- generated", DirectiveKind::DisableFile, &[], Some("generated"));
+        check("tonelint-disable: passive-aggressive — né", DirectiveKind::Disable, &["passive-aggressive"], Some("né"));
+        check("tonelint-disable --", DirectiveKind::Disable, &[], None);
+    }
+
+    #[test]
+    fn leaves_other_comments_alone() {
+        for words in ["", "tonelint", "tonelint-disabled", "tonelint-disable-foo", "eslint-disable", "see tonelint-disable", "tonelint-"] {
+            assert_eq!(parse(words, 0, 0..1), None, "{words}");
+        }
+    }
+}
