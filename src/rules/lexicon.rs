@@ -43,7 +43,7 @@ pub(crate) fn before<'s>(scope: &'s Scope<'_>, i: usize, n: usize) -> &'s str {
 
 /// One of `list` among the `n` words before `i`.
 pub(crate) fn any_before(scope: &Scope<'_>, i: usize, n: usize, list: &[&str]) -> bool {
-    scope.words[i.saturating_sub(n)..i.min(scope.words.len())].iter().any(|w| list.contains(&w.norm.as_str()))
+    scope.words.iter().take(i).skip(i.saturating_sub(n)).any(|w| list.contains(&w.norm.as_str()))
 }
 
 /// One of `list` among the `n` words behind `i`.
@@ -100,7 +100,7 @@ pub(crate) const NEGATIONS: &[&str] = &["not", "no", "never", "nobody", "none", 
 
 /// What is said before word `i` is somebody else's opinion: "she thinks you're", "they said you are", "makes people feel you are".
 pub(crate) fn is_attributed(scope: &Scope<'_>, i: usize) -> bool {
-    const SAYS: &[&str] = &["say", "says", "said", "saying", "tell", "tells", "told", "telling", "think", "thinks", "thought", "believe", "believes", "claim", "claims", "claimed", "imply", "implies", "implying", "suggest", "suggests", "suggesting", "assume", "assumes", "feel", "feels", "felt", "afraid", "worried", "whether", "pretend", "imagine"];
+    const SAYS: &[&str] = &["say", "says", "said", "saying", "tell", "tells", "told", "telling", "think", "thinks", "thought", "believe", "believes", "claim", "claims", "claimed", "imply", "implies", "implying", "suggest", "suggests", "suggesting", "assume", "assumes", "feel", "feels", "felt", "believing", "thinking", "feeling", "convinced", "afraid", "worried", "whether", "pretend", "imagine"];
     let from = i.saturating_sub(4);
     let Some(at) = scope.words[from..i].iter().rposition(|w| SAYS.contains(&w.norm.as_str())).map(|at| at + from) else { return false };
     let own = any_before(scope, at, 3, &["i", "we", "i'd", "i'm", "honestly"]) || at == 0;
@@ -112,7 +112,7 @@ const MODIFIERS: &[&str] = &[
     "massive", "huge", "little", "fucking", "fuckin", "bloody", "damn", "damned", "goddamn", "effing", "freaking", "sodding", "pathetic", "stupid", "dumb", "lazy", "ignorant", "arrogant", "useless", "incompetent", "worthless", "miserable",
     "bunch", "pack", "load", "lot", "bit", "kind", "sort", "of", "just", "quite", "rather", "pretty", "honestly", "clearly", "obviously", "seriously", "literally", "plain", "simply", "still", "even", "actually", "also", "all", "both", "too",
     "more", "most", "one", "nothing", "but", "genuinely", "truly", "either", "evidently", "apparently", "always", "spineless", "entitled", "smug", "fat", "old", "ugly", "sad", "petty", "selfish", "nasty", "rude", "greedy", "filthy", "lying", "cheating",
-    "clueless", "pompous", "thick", "dense", "silly", "ungrateful", "narrow-minded", "inconsiderate", "unbelievable", "unbelievably", "incredibly", "extremely", "ridiculously", "fat-headed", "special", "level", "f",
+    "clueless", "pompous", "thick", "dense", "silly", "ungrateful", "narrow-minded", "brainless", "moronic", "idiotic", "gutless", "blithering", "raging", "bigger", "worst", "inconsiderate", "unbelievable", "unbelievably", "incredibly", "extremely", "ridiculously", "fat-headed", "special", "level", "f",
 ];
 
 const COPULAS: &[&str] = &["are", "r", "were", "is", "was", "be", "been", "being", "seem", "seems", "sound", "sounds", "look", "looks", "became", "become", "remain", "act", "acts", "acting", "behave", "behaves", "behaving", "acted"];
@@ -138,6 +138,13 @@ pub(crate) fn predication(scope: &Scope<'_>, at: usize) -> Option<Predication> {
     let mut i = at;
     while i > 0 && MODIFIERS.contains(&norm(scope, i - 1)) {
         i -= 1;
+    }
+    // "either blind or stupid"
+    while i > 1 && matches!(norm(scope, i - 1), "or" | "and") && (MODIFIERS.contains(&norm(scope, i - 2)) || matches!(norm(scope, i - 2), "blind" | "mad" | "deaf" | "drunk" | "rude" | "slow")) {
+        i -= 2;
+        while i > 0 && MODIFIERS.contains(&norm(scope, i - 1)) {
+            i -= 1;
+        }
     }
     let mut negated = false;
     while i > 0 && NOT.contains(&norm(scope, i - 1)) {
@@ -193,6 +200,8 @@ fn subject(scope: &Scope<'_>, verb: usize, mut negated: bool) -> Option<Predicat
             (!moved).then_some(()).and_then(|()| found(Who::Reader, head))
         }
         "i" | "we" | "me" | "myself" | "us" => found(Who::Author, head),
+        // "stop being such a …"
+        "stop" | "quit" if scope.starts().contains(&head) => found(Who::Reader, head),
         "it" | "this" | "that" | "these" | "those" | "which" | "there" | "what" | "everything" | "nothing" => found(Who::Thing, head),
         _ if is_second_person(before(scope, head, 1)) && matches!(word, "guys" | "people" | "lot" | "folks" | "all" | "two" | "devs" | "lads" | "clowns") => found(Who::Reader, head - 1),
         _ if before(scope, head, 1) == "my" || before(scope, head, 1) == "our" => found(if PEOPLE.contains(&word) { Who::Person } else { Who::Thing }, head - 1),

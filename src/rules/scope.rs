@@ -232,10 +232,22 @@ impl<'a> Scope<'a> {
             || before.windows(2).any(|w| w[0].norm == "in" && w[1].norm == "case" || w[0].norm == "so" && w[1].norm == "that")
     }
 
-    /// The sentence is friendly by its own words: thanks, congratulations, an apology, a smile.
+    /// The sentence is friendly by its own words, or the one beside it plainly is: thanks, praise, an apology, a smile.
     pub(crate) fn is_warm(&self) -> bool {
-        const WARM: &[&str] = &["thanks", "thank", "thx", "cheers", "grateful", "appreciate", "appreciated", "congrats", "congratulations", "glad", "happy", "love", "lovely", "sorry", "apologies", "apologise", "apologize", "brilliant", "wonderful", "amazing", "haha", "hahaha", "lol", "xx"];
-        self.words.iter().any(|w| !w.quoted && (WARM.contains(&w.norm.as_str()) || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text))))
+        const WARM: &[&str] = &["thanks", "thank", "thx", "cheers", "grateful", "appreciate", "appreciated", "sorry", "apologies", "apologise", "apologize", "please", "welcome"];
+        const MERRY: &[&str] = &[
+            "congrats", "congratulations", "glad", "happy", "grateful", "happiest", "love", "loved", "lovely", "brilliant", "wonderful", "amazing", "haha", "hahaha", "hehe", "lol", "xx", "enjoy", "joy", "beautiful", "gentle", "legends", "legend", "hooray", "delighted",
+            "laughed", "laughing", "smile", "smiled", "fun", "gold", "kind", "kindly", "proud", "impress", "impressed", "hug", "tasty", "delicious", "bless", "thrilled", "star", "hero", "heroes",
+        ];
+        let own = self.words.iter().any(|w| {
+            let word = w.norm.as_str();
+            !w.quoted && (MERRY.contains(&word) && word != "kindly" || (WARM.contains(&word) && word != "please") || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text)))
+        });
+        let beside = |text: &str| {
+            let low = text.to_lowercase();
+            low.contains("thank you") || low.contains("it was me") || low.contains("my own") || low.split(|c: char| !c.is_alphanumeric()).any(|w| MERRY.contains(&w) && w != "kind" && w != "kindly")
+        };
+        own || beside(self.beside(1)) || beside(self.beside(-1))
     }
 
     /// The sentence, or the one beside it, names a place or a reason: a line, code, a number, "because", "for example".
@@ -243,7 +255,8 @@ impl<'a> Scope<'a> {
         const SIGNS: &[&str] = &["because", "since", "line", "lines", "page", "pages", "section", "paragraph", "chapter", "column", "row", "slide", "example", "instead", "e.g", "namely", "step", "figure", "table", "function", "specifically", "expected"];
         let sign = |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '.').any(|w| SIGNS.contains(&w.to_lowercase().trim_end_matches('.')) || w.chars().any(|c| c.is_ascii_digit()));
         let own = self.words.iter().any(|w| matches!(w.kind, TokenKind::Code | TokenKind::Link | TokenKind::Number));
-        own || sign(self.text()) || sign(self.beside(1))
+        let colon = self.words.iter().position(|w| w.norm.starts_with([':', '—', ';'])).is_some_and(|i| self.words.len() > i + 3);
+        own || colon || sign(self.text()) || sign(self.beside(1))
     }
 
     /// The author says that the question is open: "I'd like to learn", "just curious".

@@ -1,8 +1,8 @@
-//! Test help: a text in, what the rules say of it out.
+//! Test help: a draft in, what the rules say of it out; and the tests that hold for every rule.
 
 use super::scope::{Draft, Scope};
 use super::{RULES, hits};
-use crate::document::{Block, BlockKind, Document, Genre, InputFormat, Inline, InlineKind, Language, LineIndex, Segment, Sentence, Speaker, Token, TokenKind};
+use crate::document::{InputFormat, ParseOptions, parse};
 
 /// What a rule found.
 #[derive(Clone, Debug)]
@@ -12,69 +12,130 @@ pub(crate) struct Seen {
     pub(crate) p: f32,
 }
 
-/// A one-paragraph draft, read without the parser.
-fn paragraph(text: &str) -> Document {
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let rest = &text[at..];
-        let c = rest.chars().next().unwrap();
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
-        }
-        let (len, kind) = if c == '@' {
-            (rest.find(|c: char| c.is_whitespace() || c == ',').unwrap_or(rest.len()), TokenKind::Mention)
-        } else if c.is_alphanumeric() {
-            let end = rest.char_indices().find(|&(i, c)| !(c.is_alphanumeric() || (matches!(c, '\'' | '’' | '.') && rest[i + c.len_utf8()..].starts_with(char::is_alphanumeric)))).map_or(rest.len(), |(i, _)| i);
-            (end, if rest[..end].chars().all(|c| c.is_numeric() || c == '.') { TokenKind::Number } else { TokenKind::Word })
-        } else if matches!(c, '.' | '!' | '?' | '…') {
-            (rest.find(|c| !matches!(c, '.' | '!' | '?' | '…')).unwrap_or(rest.len()), TokenKind::Punctuation)
-        } else {
-            (c.len_utf8(), if c.is_ascii() || matches!(c, '—' | '–' | '“' | '”') { TokenKind::Punctuation } else { TokenKind::Emoji })
-        };
-        tokens.push(Token { range: at..at + len, kind });
-        at += len;
-    }
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for i in 0..tokens.len() {
-        let t = &tokens[i];
-        let stop = t.kind == TokenKind::Punctuation && text[t.range.clone()].starts_with(['.', '!', '?', '…']);
-        let next_lower = tokens.get(i + 1).is_some_and(|n| matches!(n.kind, TokenKind::Emoji | TokenKind::Punctuation));
-        if i + 1 == tokens.len() || (stop && !next_lower) {
-            sentences.push(Sentence { range: tokens[start].range.start..t.range.end, tokens: start..i + 1, speaker: Speaker::Author });
-            start = i + 1;
-        }
-    }
-    let marks: Vec<usize> = text.match_indices('"').map(|(i, _)| i).collect();
-    let inlines = marks.chunks_exact(2).map(|m| Inline { range: m[0]..m[1] + 1, kind: InlineKind::ReportedSpeech }).collect();
-    let block = Block {
-        kind: BlockKind::Paragraph,
-        speaker: Speaker::Author,
-        language: Language::English,
-        text: text.to_owned(),
-        inlines,
-        sentences,
-        tokens,
-        exact: true,
-        segments: vec![Segment { text: 0, source: 0, source_len: text.len(), text_len: text.len() }],
+/// Everything the rules find in a draft. `kind`: mail, review, issue, forum, chat, post, commit, docs.
+pub(crate) fn seen(kind: &str, text: &str) -> Vec<Seen> {
+    let (format, file_name) = match kind {
+        "commit" => (InputFormat::Commit, None),
+        "docs" => (InputFormat::Markdown, Some("docs/guide.md")),
+        "mail" | "chat" | "post" => (InputFormat::Text, None),
+        _ => (InputFormat::Markdown, None),
     };
-    Document { source: text.to_owned(), format: InputFormat::Text, genre: Genre::Message, blocks: vec![block], directives: Vec::new(), skipped_paragraphs: 0, lines: LineIndex::new(text) }
-}
-
-/// Everything the rules find in a message.
-pub(crate) fn seen(text: &str) -> Vec<Seen> {
-    let document = paragraph(text);
+    let document = parse(text.to_owned(), &ParseOptions { format: Some(format), file_name });
     let draft = Draft::of(&document, false);
     let mut out = Vec::new();
-    for block in &document.blocks {
-        for index in 0..block.sentences.len() {
-            let Some(scope) = Scope::new(draft, block, index) else { continue };
+    for block in document.blocks.iter().filter(|b| super::scope::is_author_prose(b)) {
+        for scope in (0..block.sentences.len()).filter_map(|i| Scope::new(draft, block, i)) {
             for (rule, hit) in hits(&scope) {
                 out.push(Seen { rule: RULES[rule].name, words: block.slice(scope.bytes(hit.words)).to_owned(), p: hit.p });
             }
         }
     }
     out
+}
+
+mod tests {
+    use super::super::pattern::Pattern;
+    use super::*;
+    use crate::lint::Group;
+    use std::collections::HashSet;
+
+    /// The default floor of confidence.
+    const FLOOR: f32 = 0.70;
+
+    #[test]
+    fn every_phrase_compiles() {
+        for rule in RULES {
+            for phrase in rule.phrases {
+                let pattern = Pattern::new(phrase.pattern);
+                assert!((0.3..1.0).contains(&phrase.p), "{}: p of {}", rule.name, phrase.pattern);
+                assert!(pattern.first_words().is_none_or(|w| !w.is_empty()), "{}: {} can match nothing", rule.name, phrase.pattern);
+                if let Some(reading) = phrase.reading {
+                    assert!(reading.starts_with("it can read as ") || reading.starts_with("it reads as "), "{}: {reading}", rule.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn phrases_stand_once() {
+        for rule in RULES {
+            let mut known = HashSet::new();
+            for phrase in rule.phrases {
+                assert!(known.insert(phrase.pattern), "{}: {} stands twice", rule.name, phrase.pattern);
+            }
+        }
+    }
+
+    #[test]
+    fn names_read_as_names() {
+        let mut known = HashSet::new();
+        for rule in RULES {
+            assert!(known.insert(rule.name), "{} stands twice", rule.name);
+            assert!(rule.name.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !rule.name.starts_with('-'), "{}", rule.name);
+            if let Some(label) = rule.label {
+                assert_eq!(label.name(), rule.name);
+            }
+        }
+    }
+
+    #[test]
+    fn pages_have_their_headings() {
+        for rule in RULES {
+            let page = rule.page();
+            let mut rest = page.as_str();
+            assert!(page.starts_with(&format!("# {}\n", rule.name)), "{}", rule.name);
+            for heading in ["## What it flags", "## How it can be read", "## When it is fine", "## Instead", "## Evidence"] {
+                let Some((_, below)) = rest.split_once(heading) else { panic!("{}: no {heading}, or out of order", rule.name) };
+                assert!(below.trim_start().len() > 20, "{}: nothing below {heading}", rule.name);
+                rest = below;
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_short_and_plain() {
+        for rule in RULES {
+            assert!(!rule.message.is_empty() && !rule.message.ends_with('.') && !rule.message.contains('\n'), "{}: {}", rule.name, rule.message);
+            assert!(!rule.message.starts_with(char::is_uppercase), "{}: {}", rule.name, rule.message);
+            assert!(!rule.reading.is_empty() && rule.help.ends_with('.'), "{}", rule.name);
+            assert!(!rule.phrases.is_empty() || rule.check.is_some(), "{} finds nothing", rule.name);
+        }
+    }
+
+    /// A fixture line: kind, text without marks, the marked words.
+    fn fixture(line: &str) -> Option<(&str, String, Vec<String>)> {
+        let (kind, text) = line.strip_prefix("- ")?.split_once(": ")?;
+        let parts: Vec<&str> = text.split("==").collect();
+        let marked = parts.iter().skip(1).step_by(2).map(|p| (*p).to_owned()).collect();
+        Some((kind, parts.concat().replace("\\n", "\n"), marked))
+    }
+
+    #[test]
+    fn fixtures_hold() {
+        let mut wrong = Vec::new();
+        for rule in RULES {
+            let path = format!("{}/tests/fixtures/rules/{}.md", env!("CARGO_MANIFEST_DIR"), rule.name);
+            let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+            let Some((flagged, alone)) = text.split_once("## Left alone") else { panic!("{path}: no section Left alone") };
+            let (mut bad, mut good) = (0, 0);
+            for (kind, draft, marked) in flagged.lines().filter_map(fixture) {
+                bad += 1;
+                let found: Vec<Seen> = seen(kind, &draft).into_iter().filter(|s| s.rule == rule.name).collect();
+                for words in &marked {
+                    if !found.iter().any(|s| s.p >= 0.5 && (s.words.contains(words.as_str()) || words.contains(s.words.as_str()))) {
+                        wrong.push(format!("{}: missed {words:?} in {draft:?}, found {found:?}", rule.name));
+                    }
+                }
+            }
+            for (kind, draft, _) in alone.lines().filter_map(fixture) {
+                good += 1;
+                let own = |s: &Seen| s.rule == rule.name || (rule.group == Group::Misreadable && RULES.iter().any(|r| r.name == s.rule && r.group == Group::Misreadable));
+                for s in seen(kind, &draft).into_iter().filter(|s| own(s) && s.p >= FLOOR) {
+                    wrong.push(format!("{}: false alarm {s:?} in {draft:?}", rule.name));
+                }
+            }
+            assert!(bad >= 12 && good >= 12, "{path}: {bad} flagged, {good} left alone");
+        }
+        assert!(wrong.is_empty(), "{} of the fixtures fail:\n{}", wrong.len(), wrong.join("\n"));
+    }
 }

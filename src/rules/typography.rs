@@ -24,9 +24,9 @@ const CONVENTION: &[&str] = &[
 ];
 
 const JOY: &[&str] = &[
-    "happy", "birthday", "congratulations", "congrats", "thank", "thanks", "yay", "woo", "woohoo", "hooray", "hurray", "love", "loved", "amazing", "awesome", "won", "welcome", "merry", "christmas", "party", "excited", "luck", "legend", "legends",
-    "beautiful", "perfect", "cute", "gorgeous", "wonderful", "fantastic", "brilliant", "champions", "goal", "winner", "winners", "hero", "heroes", "bravo", "cheers", "omg", "wow", "well", "anniversary", "easter", "engaged", "married", "baby", "best",
-    "great", "proud", "yes", "yesss", "yess", "gooo", "go", "haha", "hahaha", "lol", "lmao", "delicious", "adorable", "glad", "hurrah", "works", "worked", "passed", "did", "cake", "holiday", "holidays", "finished", "sorry",
+    "happy", "birthday", "congratulations", "congrats", "thank", "thanks", "yay", "woo", "woohoo", "hooray", "hurray", "love", "loved", "amazing", "awesome", "won", "welcome", "merry", "christmas", "party", "excited", "legend", "legends",
+    "beautiful", "perfect", "cute", "gorgeous", "wonderful", "fantastic", "brilliant", "champions", "goal", "winner", "winners", "hero", "heroes", "bravo", "cheers", "omg", "wow", "anniversary", "easter", "engaged", "married", "best",
+    "proud", "yes", "yesss", "yess", "gooo", "haha", "hahaha", "lol", "lmao", "delicious", "adorable", "glad", "hurrah", "cake", "holiday", "holidays", "sorry",
 ];
 
 /// What turns a joyful word sour again.
@@ -52,7 +52,10 @@ fn is_roman(norm: &str) -> bool {
 /// Joy is loud too: "HAPPY BIRTHDAY", "YES!! IT WORKS".
 pub(crate) fn is_joyful(scope: &Scope<'_>) -> bool {
     let party = |w: &Word<'_>| matches!(w.text, "🎉" | "🥳" | "❤️" | "❤" | "🎂" | "🙌" | "👏" | "😍" | "🥰" | "🎊" | "💙" | "💚" | "🍾" | "🏆" | "<3" | "😊" | "😄" | ":)" | ":D" | ":-)" | "🚀" | "💪" | "🤗" | "😂" | "🤣");
-    scope.words.iter().any(|w| !w.quoted && (JOY.contains(&w.norm.as_str()) || party(w))) && !scope.has_any(SOUR)
+    const CRIES: [&str; 14] = ["good luck", "well done", "we did it", "you did it", "got the job", "got the flat", "got in", "good morning", "good night", "so good", "so happy", "miss you", "have fun", "it works"];
+    let text = scope.text().to_lowercase();
+    let cry = CRIES.iter().any(|c| text.contains(c)) && !text.contains("luck with that");
+    (cry || scope.words.iter().any(|w| !w.quoted && (JOY.contains(&w.norm.as_str()) || party(w)))) && !scope.has_any(SOUR)
 }
 
 /// The sentence is a label: "DO NOT EDIT", "OUT OF ORDER", "WORK IN PROGRESS".

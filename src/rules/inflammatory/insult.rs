@@ -25,7 +25,7 @@ use super::insult_phrases::PHRASES;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::lexicon::{self, NEGATIONS, Predication, Who, any_after, any_before, before, norm, plain_words, predication};
-use crate::rules::scope::Scope;
+use crate::rules::scope::{Scope, Word};
 use crate::rules::{Hit, Rule};
 use std::ops::Range;
 
@@ -106,11 +106,27 @@ fn is_thing(scope: &Scope<'_>, i: usize) -> bool {
 
 /// "an idiot like me", "what an idiot I am", "idiot me": said of oneself, behind the word.
 fn comes_home(scope: &Scope<'_>, i: usize) -> bool {
-    any_after(scope, i, 4, &["me", "myself", "i", "i'm", "i've", "im", "us", "ourselves", "we"]) && !any_after(scope, i, 2, &["you", "your", "who", "that"])
+    {
+        // "the idiot who wrote this was me"
+        let (most, words): (usize, &[&str]) = if any_after(scope, i, 1, &["who", "that"]) { (12, &["me", "myself"]) } else { (4, &["me", "myself", "i", "i'm", "i've", "im", "us", "ourselves", "we"]) };
+        let mut behind = scope.words.iter().skip(i + 1).take(most);
+        let mut reach = 0;
+        let found = behind.any(|w| {
+            // "you clown, we lost": behind a comma only "me" comes home.
+            reach += usize::from(w.is_punctuation());
+            words.contains(&w.norm.as_str()) && (reach == 0 || matches!(w.norm.as_str(), "me" | "myself"))
+        });
+        found && !any_after(scope, i, 2, &["you", "your"])
+    }
+}
+
+/// "Who's the muppet now? Me", "guess which idiot": the question is answered at home.
+fn follows_guess(scope: &Scope<'_>, i: usize) -> bool {
+    any_before(scope, i, 4, &["guess"]) || (scope.is_question() && any_before(scope, i, 3, &["who", "who's"]) && !scope.addresses_reader())
 }
 
 fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
-    if is_thing(scope, i) || lexicon::is_mentioned(scope, i) || comes_home(scope, i) {
+    if is_thing(scope, i) || lexicon::is_mentioned(scope, i) || comes_home(scope, i) || follows_guess(scope, i) {
         return None;
     }
     if i > 0 && norm(scope, i + 1) == "like" && matches!(norm(scope, i + 2), "you" | "u" | "yourself" | "him" | "her" | "them") {
@@ -119,12 +135,15 @@ fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
     if let Some(said) = predication(scope, i) {
         return said_of(scope, i, strong, said);
     }
-    if !strong {
+    if !strong && !matches!(norm(scope, i), "liar" | "liars" | "loser" | "losers" | "coward" | "cowards" | "hypocrite" | "hypocrites" | "clowns" | "parasites" | "scum" | "traitor") {
         return None;
     }
     // "Idiot." "Absolute muppets!"
     if plain_words(scope).count() <= 3 && plain_words(scope).next_back().is_some_and(|(at, _)| at == i) && plain_words(scope).all(|(at, w)| at == i || is_describing(&w.norm)) {
         return (!lexicon::follows_self_talk(scope)).then(|| (plain_words(scope).next().map_or(i, |(at, _)| at)..i + 1, 0.82, NAME_FOR_OTHER));
+    }
+    if !strong {
+        return None;
     }
     let mut from = i;
     while from > 0 && is_describing(before(scope, from, 1)) {
@@ -150,7 +169,7 @@ fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
 fn is_describing(word: &str) -> bool {
     matches!(
         word,
-        "a" | "an" | "the" | "such" | "total" | "complete" | "absolute" | "utter" | "fucking" | "bloody" | "damn" | "stupid" | "pathetic" | "useless" | "bunch" | "pack" | "of" | "real" | "right" | "proper" | "freaking" | "little" | "blithering" | "raging" | "incompetent"
+        "a" | "an" | "the" | "such" | "and" | "total" | "complete" | "absolute" | "utter" | "fucking" | "bloody" | "damn" | "stupid" | "pathetic" | "useless" | "bunch" | "pack" | "of" | "real" | "right" | "proper" | "freaking" | "little" | "blithering" | "raging" | "incompetent"
     )
 }
 
@@ -165,6 +184,10 @@ fn said_of(scope: &Scope<'_>, i: usize, strong: bool, said: Predication) -> Foun
         Who::Person => if strong { 0.78 } else { 0.6 },
         Who::Author | Who::Thing => return None,
     };
+    // "are you an amateur or a professional?"
+    if !strong && said.asked && (norm(scope, i + 1) == "or" || matches!(norm(scope, i), "amateur" | "amateurs" | "nobody" | "failure" | "hack")) {
+        return None;
+    }
     // "you're a pig farmer", "you're a baby sitter": the noun only leads up to another.
     if !strong && !said.vocative && !ends_clause(scope, i) {
         return None;
@@ -212,6 +235,10 @@ fn adjective(scope: &Scope<'_>, i: usize) -> Found {
         if !ends_clause(scope, i) {
             return None;
         }
+        // "if you're lazy like me"
+        if !strong && (any_before(scope, said.from, 2, &["if", "when"]) || any_after(scope, i, 2, &["me", "us"])) {
+            return None;
+        }
         let p = match (said.who, strong) {
             (Who::Reader, true) => 0.9,
             (Who::Reader, false) => mild(scope, i, &said)?,
@@ -219,6 +246,10 @@ fn adjective(scope: &Scope<'_>, i: usize) -> Found {
             _ => return None,
         };
         return weigh(scope, i, said, p).map(|p| (said.from..i + 1, p, MIND));
+    }
+    // "Pathetic."
+    if plain_words(scope).count() == 1 && matches!(norm(scope, i), "pathetic" | "disgusting" | "idiotic" | "moronic" | "stupid" | "incompetent" | "delusional") {
+        return (!lexicon::follows_self_talk(scope)).then_some((i..i + 1, 0.66, MIND));
     }
     // "how stupid can you be", "how dense are you"
     if strong && before(scope, i, 1) == "how" && any_after(scope, i, 2, &["you", "u"]) && !any_after(scope, i, 7, &["i", "i'm", "we"]) {
@@ -231,8 +262,6 @@ fn adjective(scope: &Scope<'_>, i: usize) -> Found {
     }
     None
 }
-
-use crate::rules::scope::Word;
 
 /// Mild words are an insult as a question ("are you blind?") or where they are thrown at the reader ("you're just lazy.").
 fn mild(scope: &Scope<'_>, i: usize, said: &Predication) -> Option<f32> {

@@ -114,23 +114,27 @@ fn never(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize)
         return Some((p, if verb == "on" { end + 1 } else { end }));
     }
     let rest = scope.words.get(adverb + 1..).unwrap_or_default();
-    let praise = positive(scope, adverb + 1) || matches!(verb, "fail" | "cease" | "complain" | "complained" | "disappoint" | "stop" | "give" | "gave" | "forget" | "let" | "lose" | "know" | "knew" | "need" | "want" | "get" | "see" | "regret" | "mind" | "lost" | "failed");
+    let praise = positive(scope, adverb + 1) || matches!((verb, next), ("have" | "need", "to")) || matches!(verb, "fail" | "cease" | "complain" | "complained" | "disappoint" | "stop" | "give" | "gave" | "forget" | "let" | "lose" | "know" | "knew" | "need" | "want" | "get" | "see" | "regret" | "mind" | "lost" | "failed");
     let machine = rest.iter().take(6).any(|w| matches!(w.norm.as_str(), "again" | "need" | "worry" | "password" | "mode" | "button")) && !matches!(verb, "listen" | "even" | "once");
     let strong = matches!(verb, "even" | "once" | "ever" | "bother" | "bothered" | "listen" | "listened" | "care" | "cared" | "apologise" | "apologize" | "apologised" | "apologized" | "learn");
     let give = matches!((verb, next), ("give" | "gave", "me" | "us" | "anyone" | "credit" | "a") | ("let", "me" | "us" | "anyone") | ("want", "to")) && !scope.has_any(&["down", "up"]);
     if (praise && !give) || machine {
         return None;
     }
+    let to_author = matches!(next, "me" | "us" | "my" | "our" | "anyone" | "anybody" | "anything" | "yourself" | "sorry");
+    let duty = in_class("duties", verb) && !matches!((verb, next), ("have", _) | ("do", "a" | "the"));
     let p = if strong {
         0.86
-    } else if in_class("duties", verb) {
-        match verb {
-            "do" | "say" | "come" | "put" | "take" | "look" | "use" | "have" | "keep" | "show" | "work" | "turn" | "call" | "write" | "tell" | "told" | "wrote" | "replied" | "answered" | "said" | "let" | "give" | "understand" | "tried" | "try" | "read" | "think" | "pay" | "follow" | "share" | "return" => 0.76,
-            _ => 0.82,
-        }
+    } else if matches!(verb, "answer" | "reply" | "help" | "ask" | "thank" | "thanked" | "admit" | "respect" | "respected" | "appreciated" | "asked" | "helped" | "replied" | "answered" | "consider" | "test" | "tested" | "check" | "clean" | "tidy" | "document" | "respond" | "responded" | "support") {
+        0.78
+    } else if duty && to_author {
+        0.76
+    } else if duty {
+        0.55
     } else {
-        0.5
+        0.45
     };
+    let p = if !strong && scope.words.last().is_some_and(|w| w.norm.contains('!')) { p - 0.2 } else { p };
     Some((p, if strong && matches!(verb, "even" | "once" | "ever") { end + 1 } else { end }.min(scope.words.len())))
 }
 

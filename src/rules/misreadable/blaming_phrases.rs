@@ -17,7 +17,7 @@ const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal]
 
 pub(super) const PHRASES: &[Phrase] = &[
     // Even.
-    phrase("[did {you|u|they|he|she|anyone|anybody|anyone here|somebody} even]", 0.88).reads(NOT_TRIED).fix(SAY_WHAT).when(OWN),
+    phrase("[did {you|u|they|he|she|anyone|anybody|anyone here|somebody} even] {read|test|try|look|check|listen|think|run|open|ask|bother|watch|know|care|notice|build|compile|taste|measure|proofread|consider|see|understand|attempt|follow|review|want|mean|study|go|use|have a|pay|hear|write}", 0.86).reads(NOT_TRIED).fix(SAY_WHAT).when(&[Guard::Plain, Guard::NotWarm]),
     phrase("[{do|can|could|will|would|have|are|were|had} {you|u} even]", 0.86).reads(NOT_TRIED).fix(SAY_WHAT).when(OWN),
     phrase("[{do|does|is|has} {anyone|anybody|he|she|they|anyone here} even {know|read|test|care|check|look|listen|understand|reading|listening|bothered|work|working|tested|read}]", 0.82).reads(NOT_TRIED).fix(SAY_WHAT).when(ASKED),
     phrase("[did {you|u|anyone|anybody|they} {actually|really|ever|bother to|at least|honestly|seriously} {read|test|try|check|look|run|think|ask|listen|open|tested|proofread|taste|measure|follow|watch|review|verify}]", 0.8).reads(NOT_TRIED).fix(SAY_WHAT).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
@@ -38,10 +38,10 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("^ {and|so|oh}? ,? [{you|u} {call|calling} {this|that} {a|an|..1}]", 0.8).reads(FOOLISH).when(ASKED),
     // Who and what.
     phrase("[who {thought|decided|said|figured|told you|on this team thought} ..4 {was|is|would be|'d be} {a|such a}? {good|great|sensible|sane|acceptable|ok|okay|fine|brilliant} {idea}?]", 0.86).reads(WHOSE).fix(SAY_WHY).when(ASKED),
-    phrase("[who {the hell|the fuck|the heck|on earth|in their right mind|in the world|in god's name|the devil|exactly}]", 0.84).reads(WHOSE).fix(SAY_WHY).when(OWN),
+    phrase("[who {the hell|the fuck|the heck|on earth|in their right mind|in the world|in god's name|the devil|exactly} {would|wrote|approved|thought|decided|designed|did|merged|let|told|puts|put|left|does|do|came|signed|writes|made|are you|gave}]", 0.78).reads(WHOSE).fix(SAY_WHY).when(&[Guard::Plain, Guard::NotWarm, Guard::Question]),
     phrase("[who {wrote|approved|designed|did|made|merged|allowed|signed off|came up with|let|thought up|is responsible for|reviewed} {on}? {this|that|such|all this|these} {crap|garbage|mess|nonsense|stuff|rubbish|shit|disaster|abomination|monstrosity|horror|junk|trash}]", 0.88).reads(WHOSE).fix(SAY_WHY).when(OWN),
     phrase("[who {does|do} {he|she|this|that|they|you} think {he|she|they|you|this} {is|are|..2}]", 0.88).reads(CHARACTER).when(OWN),
-    phrase("^ [who {even}? does {that|this}] {?|$|anyway}", 0.74).reads(WHOSE).when(ASKED),
+    phrase("^ [who {even}? does {that|this}] {?|$|anyway}", 0.55).reads(WHOSE).when(ASKED),
     phrase("[{what|whatever} {were|was} {you|u|he|she|they|anyone} {even|possibly|actually}? thinking] {$|,|when|?|with}", 0.86).reads(FOOLISH).fix(SAY_WHY).when(OWN),
     phrase("[what {is|'s} {actually|even|seriously}? wrong with {you|u|people|your head|you people}]", 0.9).reads(CHARACTER).when(OWN),
     phrase("[what's wrong with {you|u|you people|your head}]", 0.84).reads(CHARACTER).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm]),
@@ -63,7 +63,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     // Why.
     phrase("[why {would|should} {you|u|anyone|anybody|someone|somebody|one} {even|ever|possibly|seriously|honestly|want to|do {this|that|such|it like}|think|write|put|say|send|leave|use|delete|remove|add|need|bother|buy|post|make|ask|tell|change|call|have|hide|commit|design|build|expect|feed|give|let|bring|schedule|choose|trust|care}]", 0.7).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm, Guard::Personal]),
     phrase("[why {on earth|the hell|the fuck|the heck|in god's name|in the world|oh why} {would|did|do|does|are|is|didn't|don't|should|has|have|was|can't|were}]", 0.8).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Question, Guard::NotReported, Guard::ToReader]),
-    phrase("[why {must|do|does|did} {you|u|he|she} {always|never|keep|constantly|insist|have to|even|bother|ever|feel the need}]", 0.82).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
+    phrase("[why {must|do|does|did} {you|u|he|she} {always|never|keep|constantly|insist|have to|even|bother|feel the need}]", 0.78).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[why must {you|u|everything|it always}]", 0.8).reads(CHARACTER).when(ASKED),
     phrase("[why {are|were} {you|u} {so {angry|rude|slow|lazy|negative|mean|stubborn|difficult|obsessed|defensive|late|stupid|dense|careless|bitter|hostile|aggressive|upset about|against|afraid|blind}|always|being {so|like|such a}|like this|even|ignoring|wasting|lying|yelling|shouting|making {this|me|everything|it}|doing this|doing that|bothering|still here|acting|blaming|arguing|complaining|pretending}]", 0.8).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[why is it {so|that|always so|always} {hard|difficult|impossible|me} {for you|who has|who gets|to get you}?]", 0.72).reads(CHARACTER).when(&[Guard::Plain, Guard::Question, Guard::ToReader]),
@@ -88,11 +88,11 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[is {this|that} {some kind of|supposed to be|meant to be|some sort of|a|your idea of|intended as} {a}? {joke|funny|prank|helpful|an apology|english|an answer|clever|an excuse|impressive|sick joke|a bad joke}]", 0.8).reads(FOOLISH).when(ASKED),
     phrase("[is {that|this} {really|honestly|seriously}? {all|the best} {you|u} {can|could|have|'ve got|got|have got|managed|did}]", 0.84).reads(CHARACTER).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[when {were|was|are} {you|u|anyone|somebody|they|i|we} {planning to|going to|gonna|planning on|going to be} {tell|telling|mention|mentioning|inform|informed|let|say|share|told|letting|saying}]", 0.85).reads(HIDING).fix(Fix::Advice("Say when you would have liked to know.")).when(ASKED),
-    phrase("[since when {do|does|are|is|did|can} {you|we|i|it ok|it okay|he|she|that your|this your|it your}]", 0.72).reads(FOOLISH).when(COLD),
+    phrase("[since when {do|does|are|is|did|can} {you care|we care|i need|it ok|it okay|that ok|that okay|that your|this your|it your|you decide|you make|you get|you tell|you know|you an|you a|you the}]", 0.74).reads(FOOLISH).when(COLD),
     phrase("[when did {i|we|anyone} {ever}? {say|ask|agree|promise|tell you|give you}]", 0.64).reads(FOOLISH).when(COLD),
-    phrase("[{did|didn't|has|hasn't|does|doesn't} {it|that} {ever|not|even|never|honestly|seriously}? {occur|occurred|cross|crossed} {to}? {you|u|your|anyone|anybody}]", 0.88).reads(NOT_TRIED).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
+    phrase("[{did|didn't|has|hasn't|does|doesn't} {it|that} {ever|not|even|never|honestly|seriously}? {occur|occurred|cross|crossed} {to}? {you|u|your}]", 0.86).reads(NOT_TRIED).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[{it}? {didn't|never|hasn't|hadn't} {occur|occurred|cross|crossed} {to}? {you|u|your} {mind}?]", 0.76).reads(NOT_TRIED).when(&[Guard::Question, Guard::NotReported]),
-    phrase("[{did|does|do|has|is} {nobody|noone|no one|none of you|not one of you} {here|on this ..1|in this ..1|at this ..1}? {ever|even|actually|bother|think|test|notice|check|read|ask|look|know|understand|care|listen|thought|tested|noticed|checked|realise|realize|proofread|try|own}]", 0.86).reads(NOT_TRIED).when(ASKED),
+    phrase("[{did|does|do|has|is} {nobody|noone|no one|none of you|not one of you} {here|on this ..1|in this ..1|at this ..1}? {ever|even|actually|bother|think|test|notice|check|read|ask|look|know|understand|care|listen|thought|tested|noticed|checked|realise|realize|proofread|try|own}]", 0.8).reads(NOT_TRIED).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[{isn't|wasn't} {it|that|this} {obvious|clear enough|plain|basic|common sense|clear|your responsibility}]", 0.74).reads(SLOW).when(COLD),
     phrase("[aren't {you|u} {ashamed|embarrassed|supposed to be {a|an|the|our|in charge|helping|working|good|some}|the one who|meant to be {a|an|the}|a bit old|a little old}]", 0.82).reads(CHARACTER).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[{don't|didn't} {you|u} {ever|even|know {that|how|who|anything|the|better}|realise|realize|understand|care|have {anything better|eyes|a brain|any|google|a clue|something better}|get {it|that|this}|read|check|test|look|listen|think to|think it|think before|bother}]", 0.74).reads(NOT_TRIED).fix(SAY_WHAT).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),

@@ -43,7 +43,7 @@ const OUTRAGED: &str = "it can read as \"I cannot believe that you did this\"";
 const RAISED: &str = "it can read as a raised voice";
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
-    if scope.draft.is_impersonal() || matches!(scope.block.kind, BlockKind::Heading | BlockKind::TableCell) || is_joyful(scope) {
+    if scope.draft.is_impersonal() || matches!(scope.block.kind, BlockKind::Heading | BlockKind::TableCell) || is_joyful(scope) || scope.is_warm() {
         return;
     }
     for (i, word) in scope.words.iter().enumerate() {
@@ -53,13 +53,13 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         }
         let harsh = scope.has_any(&["wtf", "hello", "seriously", "anyone", "anybody", "update", "updates", "ffs", "again", "why", "really", "ridiculous", "unacceptable", "stop", "still", "now", "today", "when", "yet", "broken", "answer", "how"]);
         let you = scope.addresses_reader();
-        let extra: f32 = if harsh { 0.08 } else { 0.0 } + if you { 0.04 } else { 0.0 };
+        let extra: f32 = if harsh { 0.12 } else { 0.0 } + if you && harsh { 0.03 } else { 0.0 };
         let (p, reading, fix): (f32, _, _) = match (asks, shouts) {
-            (0, 2) => (0.5, RAISED, Fix::Replace("!")),
-            (0, n) => (if n == 3 { 0.62 } else { 0.7 }, RAISED, Fix::Replace("!")),
-            (2, 0) => (0.66, PRESSED, Fix::Replace("?")),
+            (0, 2) => (0.42, RAISED, Fix::Replace("!")),
+            (0, n) => (if n == 3 { 0.6 } else { 0.7 }, RAISED, Fix::Replace("!")),
+            (2, 0) => (0.6, PRESSED, Fix::Replace("?")),
             (n, 0) => (if n == 3 { 0.74 } else { 0.8 }, PRESSED, Fix::Replace("?")),
-            (1, 1) => (0.62, OUTRAGED, Fix::Replace("?")),
+            (1, 1) => (0.58, OUTRAGED, Fix::Replace("?")),
             _ => (0.74, OUTRAGED, Fix::Replace("?")),
         };
         let p = if is_surprise(scope) { p - 0.2 } else { p + extra };
@@ -72,10 +72,11 @@ fn is_notation(scope: &Scope<'_>, i: usize) -> bool {
     let word = &scope.words[i];
     let before = scope.block.text.get(..word.range.start).and_then(|t| t.chars().next_back());
     let after = scope.block.text.get(word.range.end..).and_then(|t| t.chars().next());
-    let apart = before.is_none_or(char::is_whitespace) && scope.words.get(i + 1).is_some_and(|w| w.is_word() && w.norm.chars().next().is_some_and(char::is_lowercase));
+    let next = scope.block.text.get(word.range.end..).and_then(|t| t.trim_start().chars().next());
+    let apart = before.is_none_or(char::is_whitespace) && next.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     let glued = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '=' | '[' | '('));
     let previous = i.checked_sub(1).and_then(|p| scope.words.get(p));
-    let in_code = previous.is_some_and(|w| w.kind == TokenKind::Code);
+    let in_code = before == Some('`') || after == Some('`') || scope.block.text.get(..word.range.start).is_some_and(|t| t.matches('`').count() % 2 == 1) || previous.is_some_and(|w| w.kind == TokenKind::Code);
     let chess = previous.is_some_and(|w| w.text.len() <= 5 && w.text.ends_with(|c: char| c.is_ascii_digit()) && w.text.starts_with(|c: char| "abcdefghKQRBN".contains(c)));
     let wildcard = scope.has_any(&["operator", "operators", "glob", "coalescing", "assertion", "placeholder"]);
     apart || glued || in_code || chess || wildcard

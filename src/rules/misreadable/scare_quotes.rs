@@ -64,8 +64,13 @@ const SPEECH: &[&str] = &[
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let sentence = &scope.sentence.range;
-    for inline in scope.block.inlines.iter().filter(|i| i.kind == InlineKind::QuotedWords && sentence.start <= i.range.start && i.range.end <= sentence.end) {
+    for inline in scope.block.inlines.iter().filter(|i| matches!(i.kind, InlineKind::QuotedWords | InlineKind::ReportedSpeech) && sentence.start <= i.range.start && i.range.end <= sentence.end) {
         let Some(words) = words_in(scope, &inline.range) else { continue };
+        // What is read as speech is a quotation, unless the reader owns it or it is "so-called".
+        let owned = matches!(before(scope, words.start, 1), "your" | "ur" | "called" | "so-called");
+        if inline.kind == InlineKind::ReportedSpeech && !owned {
+            continue;
+        }
         if let Some(p) = mockery(scope, &words) {
             out.push(Hit { fix: ADVICE, ..Hit::new(words, p) });
         }
@@ -94,7 +99,7 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     if inside.iter().all(|w| capital(w.text)) && inside[0].range.start != scope.sentence.range.start {
         return None;
     }
-    if NAMING.contains(&behind) || NAMING.contains(&lead) || any_before(scope, words.start, 2, SPEECH) || matches!(behind, "is" | "means" | "refers" | "stands" | "as" | "instead" | "with" | "appears" | "here" | "and" | "or" | "in" | "vs" | "versus") && !matches!(lead, "your" | "another") {
+    if NAMING.contains(&behind) || NAMING.contains(&lead) || SPEECH.contains(&lead) || (!matches!(lead, "your" | "another" | "his" | "her" | "their") && any_before(scope, words.start, 2, SPEECH)) || matches!(behind, "is" | "means" | "refers" | "stands" | "as" | "instead" | "with" | "appears" | "here" | "and" | "or" | "in" | "vs" | "versus") && !matches!(lead, "your" | "another") {
         return None;
     }
     let claimed = inside.iter().any(|w| CLAIMED.contains(&w.norm.as_str()));
@@ -113,5 +118,5 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
         _ => return None,
     };
     let p = if claimed { p + 0.06 } else { p - 0.08 };
-    Some(if scope.is_about_self(words.start) || scope.has_any(&["thanks", "thank", "my", "lol", "haha"]) { p - 0.3 } else { p })
+    Some(if matches!(owner, "my" | "our") || scope.has_any(&["lol", "haha"]) { p - 0.3 } else { p })
 }

@@ -94,7 +94,7 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
     if voices == 0 || free == 0 || is_sign(scope, run.start) {
         return None;
     }
-    let share = voices as f32 / count as f32;
+    let share = voices as f32 / free.max(voices) as f32;
     if count == 2 && voices < 2 && !scope.addresses_reader() || share < 0.3 {
         return None;
     }
@@ -117,6 +117,7 @@ fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
         "why" | "how" | "what" | "who" if first && asked => 0.62,
         "read" | "think" if first => 0.74,
         "hello" if asked => 0.7,
+        "again" if !you => 0.6,
         "now" | "immediately" | "again" | "already" | "yourself" if exclaimed || is_last_word(scope, at) => 0.72,
         "seriously" | "finally" | "unacceptable" | "ridiculous" | "wrong" => 0.7,
         "never" | "always" | "nobody" | "told" | "asked" | "every" | "your" | "you" | "nothing" | "anything" if exclaimed => 0.7,

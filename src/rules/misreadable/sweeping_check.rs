@@ -99,6 +99,9 @@ fn judge(scope: &Scope<'_>, word: &str, verb: usize, contracted: bool, strong: b
 /// "My code is garbage", "I wrote it, it is garbage".
 fn authors_own(scope: &Scope<'_>, from: usize) -> bool {
     let own = |norm: &str| matches!(norm, "my" | "our" | "mine");
+    if scope.words[from..].iter().take(3).any(|w| own(&w.norm)) {
+        return true;
+    }
     let made = scope.words.windows(2).any(|w| is_first_person(&w[0].norm) && matches!(w[1].norm.as_str(), "wrote" | "made" | "did" | "drew" | "baked" | "cooked" | "built" | "posted" | "designed" | "typed"));
     let text = scope.beside(-1).to_lowercase();
     let before = text.starts_with("i wrote") || text.starts_with("i made") || text.starts_with("my ") || text.starts_with("i did");

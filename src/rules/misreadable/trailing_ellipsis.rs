@@ -87,6 +87,9 @@ const HANGING: &[Phrase] = &[
     phrase("^ disappointed|disappointing|typical|unbelievable|incredible|amazing|classic|brilliant|lovely|charming ..2 $", 0.76).reads(SIGH).when(EASY),
     phrase("hope|hoping ..1 someone|somebody|you ..2 will|would|actually|finally|eventually", 0.6).reads(LET_DOWN).when(EASY),
     phrase("finally|eventually|someday|one day $", 0.6).reads("it can read as \"you are late\"").when(EASY),
+    phrase("^ if {that's|that is|this is} {what|how} you ..3 $", 0.74).reads(DOUBT),
+    phrase("^ no comment|words $", 0.76).reads(SIGH),
+    phrase("^ thanks for nothing", 0.8).reads(LET_DOWN),
     phrase("^ not my problem|job|fault|circus|call", 0.76).reads(SIGH),
 ];
 
@@ -143,5 +146,5 @@ fn is_open_ended(scope: &Scope<'_>, end: usize) -> bool {
     let counted = last.is_some_and(|i| !scope.words[i].is_word());
     let listed = scope.words[..end].iter().filter(|w| w.norm == ",").count() >= 3;
     let led_on = neighbour(scope, 1).chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '['));
-    on || under_way || counted || listed || led_on || scope.has_any(&["hmm", "hmmm", "drumroll", "guess"])
+    on || under_way || counted || listed || led_on || scope.has_any(&["hmm", "hmmm", "drumroll"])
 }
