@@ -1,1 +1,5 @@
-//! The one integration binary.
+//! All integration tests in one binary: it links once.
+
+
+mod pairs;
+mod rules;
