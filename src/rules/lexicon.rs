@@ -202,6 +202,8 @@ fn subject(scope: &Scope<'_>, verb: usize, mut negated: bool) -> Option<Predicat
         "i" | "we" | "me" | "myself" | "us" => found(Who::Author, head),
         // "stop being such a …"
         "stop" | "quit" if scope.starts().contains(&head) => found(Who::Reader, head),
+        // "whoever approved this is …"
+        "it" | "this" | "that" if any_before(scope, head, 4, &["whoever"]) => found(Who::Person, head.saturating_sub(2)),
         "it" | "this" | "that" | "these" | "those" | "which" | "there" | "what" | "everything" | "nothing" => found(Who::Thing, head),
         _ if is_second_person(before(scope, head, 1)) && matches!(word, "guys" | "people" | "lot" | "folks" | "all" | "two" | "devs" | "lads" | "clowns") => found(Who::Reader, head - 1),
         _ if before(scope, head, 1) == "my" || before(scope, head, 1) == "our" => found(if PEOPLE.contains(&word) { Who::Person } else { Who::Thing }, head - 1),
