@@ -103,6 +103,10 @@ pub(crate) fn is_attributed(scope: &Scope<'_>, i: usize) -> bool {
     const SAYS: &[&str] = &["say", "says", "said", "saying", "tell", "tells", "told", "telling", "think", "thinks", "thought", "believe", "believes", "claim", "claims", "claimed", "imply", "implies", "implying", "suggest", "suggests", "suggesting", "assume", "assumes", "feel", "feels", "felt", "believing", "thinking", "feeling", "convinced", "afraid", "worried", "whether", "pretend", "imagine"];
     let from = i.saturating_sub(4);
     let Some(at) = scope.words[from..i].iter().rposition(|w| SAYS.contains(&w.norm.as_str())).map(|at| at + from) else { return false };
+    // "sorry to say it, but you are …": what stands behind the comma is the author's again.
+    if scope.words[at..i].iter().any(|w| w.norm == "but" || w.is_punctuation()) {
+        return false;
+    }
     let own = any_before(scope, at, 3, &["i", "we", "i'd", "i'm", "honestly"]) || at == 0;
     !own || any_before(scope, at, 4, NEGATIONS)
 }

@@ -17,8 +17,8 @@
 //! Name what happened, and what it led to: "this change broke the login" instead of what its author is.
 //!
 //! ## Evidence
-//! Ehsani et al. (2024, arXiv 2402.04183) annotated 404 locked issue threads: the commonest target of uncivil comments is people. Miller et al. (2022),
-//! in 100 toxic issue comments, found insults among the commonest forms, and swear words in only about half. Sarker et al. (2022, arXiv
+//! Ehsani et al. (2024, arXiv 2402.04183) annotated 404 locked issue threads: the commonest target of uncivil comments is people. Miller et al. (2022)
+//! found insults among the forms of toxicity in 100 GitHub issues, and swear words in only about half of them. Sarker et al. (2022, arXiv
 //! 2202.13056) tell attacks on people from attacks on code and on oneself, and find that general detectors mix them up.
 
 use super::insult_phrases::PHRASES;
