@@ -103,6 +103,10 @@ pub(crate) fn is_attributed(scope: &Scope<'_>, i: usize) -> bool {
     const SAYS: &[&str] = &["say", "says", "said", "saying", "tell", "tells", "told", "telling", "think", "thinks", "thought", "believe", "believes", "claim", "claims", "claimed", "imply", "implies", "implying", "suggest", "suggests", "suggesting", "assume", "assumes", "feel", "feels", "felt", "believing", "thinking", "feeling", "convinced", "afraid", "worried", "whether", "pretend", "imagine"];
     let from = i.saturating_sub(4);
     let Some(at) = scope.words[from..i].iter().rposition(|w| SAYS.contains(&w.norm.as_str())).map(|at| at + from) else { return false };
+    // "sorry to say it, but you are …": what stands behind the comma is the author's again.
+    if scope.words[at..i].iter().any(|w| w.norm == "but" || w.is_punctuation()) {
+        return false;
+    }
     let own = any_before(scope, at, 3, &["i", "we", "i'd", "i'm", "honestly"]) || at == 0;
     !own || any_before(scope, at, 4, NEGATIONS)
 }
@@ -202,6 +206,8 @@ fn subject(scope: &Scope<'_>, verb: usize, mut negated: bool) -> Option<Predicat
         "i" | "we" | "me" | "myself" | "us" => found(Who::Author, head),
         // "stop being such a …"
         "stop" | "quit" if scope.starts().contains(&head) => found(Who::Reader, head),
+        // "whoever approved this is …"
+        "it" | "this" | "that" if any_before(scope, head, 4, &["whoever"]) => found(Who::Person, head.saturating_sub(2)),
         "it" | "this" | "that" | "these" | "those" | "which" | "there" | "what" | "everything" | "nothing" => found(Who::Thing, head),
         _ if is_second_person(before(scope, head, 1)) && matches!(word, "guys" | "people" | "lot" | "folks" | "all" | "two" | "devs" | "lads" | "clowns") => found(Who::Reader, head - 1),
         _ if before(scope, head, 1) == "my" || before(scope, head, 1) == "our" => found(if PEOPLE.contains(&word) { Who::Person } else { Who::Thing }, head - 1),

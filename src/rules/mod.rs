@@ -100,6 +100,10 @@ pub(crate) enum Guard {
     NotSupposed,
     /// The sentence is not friendly by its own words (thanks, a smile, congratulations).
     NotWarm,
+    /// Nobody is merry here: for words of thanks that would not be warm by themselves.
+    NotMerry,
+    /// Neither the sentence nor the next one names a place or a reason.
+    NoReason,
 }
 
 /// What to do about the matched words.
@@ -188,6 +192,8 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
         Guard::NotReported => !scope.is_reported(words.start),
         Guard::NotSupposed => !scope.is_supposed(words.start),
         Guard::NotWarm => !scope.is_warm(),
+        Guard::NotMerry => !scope.is_merry(),
+        Guard::NoReason => !scope.gives_reason(),
     }
 }
 

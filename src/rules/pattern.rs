@@ -318,3 +318,68 @@ fn spellings(word: &str) -> Vec<String> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Pattern;
+    use crate::rules::testing::matched;
+
+    #[track_caller]
+    fn check(pattern: &str, text: &str, expect: &str) {
+        assert_eq!(matched(pattern, text), expect, "{pattern} in {text}");
+    }
+
+    #[test]
+    fn words_in_any_case_and_with_any_apostrophe() {
+        check("didn't read", "You DIDN’T read it.", "DIDN’T read");
+        check("didn't read", "you didnt read it", "didnt read");
+        check("it's", "its door is red", "");
+        check("already?", "it is already done", "already");
+    }
+
+    #[test]
+    fn alternatives_and_classes() {
+        check("said|wrote it", "He wrote it.", "wrote it");
+        check("@you|everyone never", "Everyone never calls.", "Everyone never");
+        check("{to be told|asked} $", "It is nice to be told.", "to be told");
+        check("a {very {big|small}}? dog", "a very small dog", "a very small dog");
+        check("a {very {big|small}}? dog", "a dog", "a dog");
+        check("a {very {big|small}}? dog", "a very red dog", "");
+    }
+
+    #[test]
+    fn gaps_take_as_few_words_as_they_can_and_cross_no_punctuation() {
+        check("from ..3 to", "from here to there to nowhere", "from here to");
+        check("from ..1 to", "from here and there to nowhere", "");
+        check("from ..3 to", "from here, to there", "");
+        check("from here ,? to", "from here, to there", "from here, to");
+    }
+
+    #[test]
+    fn starts_and_ends() {
+        check("^ no", "Well, no.", "no");
+        check("^ no", "There is no bread.", "");
+        check("^ fine $", "Anna, fine!", "fine");
+        check("fine $", "It is fine for me.", "");
+        check("[^ fine]", "Fine by me.", "Fine");
+    }
+
+    #[test]
+    fn brackets_choose_what_is_shown() {
+        check("thanks for [finally]", "Thanks for finally calling.", "finally");
+        check("thanks [{so much|a lot} for] {nothing|it}", "Thanks a lot for nothing.", "a lot for");
+    }
+
+    #[test]
+    fn hyphens_may_be_left_out() {
+        check("five-year-old", "a five-year-old knows", "five-year-old");
+        check("five-year-old", "a five year old knows", "five year old");
+    }
+
+    #[test]
+    fn the_index_knows_the_first_words() {
+        assert_eq!(Pattern::new("{don't|so}? you").first_words(), Some(vec!["don't".to_owned(), "dont".to_owned(), "so".to_owned(), "you".to_owned()]));
+        assert_eq!(Pattern::new("^ you").first_words(), None);
+        assert_eq!(Pattern::new("..2 you").first_words(), None);
+    }
+}

@@ -140,8 +140,18 @@ impl<'a> Scope<'a> {
         self.words.iter().any(|w| norms.contains(&w.norm.as_str()))
     }
 
+    /// It ends with a question mark, or begins as a question and ends with nothing, as people write in chats.
     pub(crate) fn is_question(&self) -> bool {
-        self.words.iter().rev().take_while(|w| !w.is_word()).any(|w| w.norm.contains('?'))
+        const ASKS: &[&str] = &["what", "what's", "whats", "why", "how", "how's", "who", "who's", "when", "where", "where's", "did", "do", "does", "are", "is", "can", "could", "will", "would", "have", "has", "isn't", "don't", "didn't", "can't", "aren't", "am"];
+        let marked = self.words.iter().rev().take_while(|w| !w.is_word()).any(|w| w.norm.contains('?'));
+        let open = self.words.last().is_some_and(|w| !w.is_punctuation());
+        let inverted = |at: usize| {
+            let (one, two) = (self.norm(at), self.norm(at + 1));
+            let wh = matches!(one, "what" | "what's" | "whats" | "why" | "how" | "how's" | "who" | "who's" | "when" | "where" | "where's");
+            let told = matches!(two, "a" | "an" | "to" | "i" | "we" | "you") || (matches!(one, "when" | "where" | "who") && !ASKS.contains(&two) && !matches!(two, "was" | "were" | "the"));
+            (wh && !told) || (ASKS.contains(&one) && !wh && matches!(two, "you" | "u" | "i" | "we" | "they" | "he" | "she" | "it" | "this" | "that" | "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "there" | "the" | "your"))
+        };
+        marked || (open && !self.draft.is_impersonal() && self.starts().into_iter().any(inverted))
     }
 
     /// The sentence addresses the reader: a second-person word outside quotation marks.
@@ -234,18 +244,25 @@ impl<'a> Scope<'a> {
 
     /// The sentence is friendly by its own words, or the one beside it plainly is: thanks, praise, an apology, a smile.
     pub(crate) fn is_warm(&self) -> bool {
-        const WARM: &[&str] = &["thanks", "thank", "thx", "cheers", "grateful", "appreciate", "appreciated", "sorry", "apologies", "apologise", "apologize", "please", "welcome"];
+        const WARM: &[&str] = &["thanks", "thank", "thx", "cheers", "grateful", "appreciate", "appreciated", "sorry", "apologies", "apologise", "apologize", "welcome", "happy", "glad"];
+        self.words.iter().any(|w| !w.quoted && WARM.contains(&w.norm.as_str())) || self.is_merry()
+    }
+
+    /// Joy, laughter or praise in the sentence or in the one beside it: a tease there is a tease.
+    pub(crate) fn is_merry(&self) -> bool {
+        self.is_merry_from(0)
+    }
+
+    /// The same, with the sentence read from word `at` on.
+    pub(crate) fn is_merry_from(&self, at: usize) -> bool {
         const MERRY: &[&str] = &[
-            "congrats", "congratulations", "glad", "happy", "grateful", "happiest", "love", "loved", "lovely", "brilliant", "wonderful", "amazing", "haha", "hahaha", "hehe", "lol", "xx", "enjoy", "joy", "beautiful", "gentle", "legends", "legend", "hooray", "delighted",
-            "laughed", "laughing", "smile", "smiled", "fun", "gold", "kind", "kindly", "proud", "impress", "impressed", "hug", "tasty", "delicious", "bless", "thrilled", "star", "hero", "heroes",
+            "congrats", "congratulations", "happiest", "love", "loved", "lovely", "brilliant", "wonderful", "amazing", "haha", "hahaha", "hehe", "lol", "xx", "enjoy", "joy", "beautiful", "gentle", "legends", "legend", "hooray", "delighted", "laughed",
+            "laughing", "smile", "smiled", "gold", "proud", "impress", "impressed", "hug", "tasty", "delicious", "bless", "thrilled", "hero", "heroes",
         ];
-        let own = self.words.iter().any(|w| {
-            let word = w.norm.as_str();
-            !w.quoted && (MERRY.contains(&word) && word != "kindly" || (WARM.contains(&word) && word != "please") || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text)))
-        });
+        let own = self.words.iter().skip(at).any(|w| !w.quoted && (MERRY.contains(&w.norm.as_str()) || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text))));
         let beside = |text: &str| {
             let low = text.to_lowercase();
-            low.contains("thank you") || low.contains("it was me") || low.contains("my own") || low.split(|c: char| !c.is_alphanumeric()).any(|w| MERRY.contains(&w) && w != "kind" && w != "kindly")
+            ["thank you", "it was me", "my own", "grateful", "happy to", "glad to"].iter().any(|s| low.contains(s)) || low.split(|c: char| !c.is_alphanumeric()).any(|w| MERRY.contains(&w))
         };
         own || beside(self.beside(1)) || beside(self.beside(-1))
     }
@@ -293,4 +310,75 @@ pub(crate) fn is_first_person(norm: &str) -> bool {
 
 pub(crate) fn is_second_person(norm: &str) -> bool {
     matches!(norm, "you" | "your" | "yours" | "yourself" | "yourselves" | "you're" | "youre" | "you've" | "youve" | "you'd" | "you'll" | "u" | "ur" | "ya" | "y'all" | "yall")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+    use crate::rules::testing::in_sentence;
+
+    /// Asks `what` of the place where `word` stands.
+    #[track_caller]
+    fn check(text: &str, word: &str, what: impl Fn(&Scope<'_>, usize) -> bool, expect: bool) {
+        let said = in_sentence(text, |s| what(s, s.words.iter().position(|w| w.norm == word).expect("the word")));
+        assert_eq!(said, expect, "{word} in {text}");
+    }
+
+    #[test]
+    fn negation_reaches_over_its_clause() {
+        check("That is not a stupid question.", "stupid", |s, at| s.is_negated(at), true);
+        check("I don't think you are wrong.", "wrong", |s, at| s.is_negated(at), true);
+        check("I can't believe you never called.", "never", |s, at| s.is_negated(at), false);
+        check("Not only stupid, also late.", "stupid", |s, at| s.is_negated(at), false);
+        check("No, you never called.", "never", |s, at| s.is_negated(at), false);
+        check("I don't know why you always leave.", "always", |s, at| s.is_negated(at), false);
+    }
+
+    #[test]
+    fn the_author_may_speak_of_himself() {
+        check("I was an idiot.", "idiot", |s, at| s.is_about_self(at), true);
+        check("My stupid mistake cost an hour.", "stupid", |s, at| s.is_about_self(at), true);
+        check("I think he is an idiot.", "idiot", |s, at| s.is_about_self(at), false);
+        check("I hate that you never listen.", "you", |s, at| s.is_about_self(at), false);
+    }
+
+    #[test]
+    fn others_are_reported() {
+        check("He said you never listen.", "you", |s, at| s.is_reported(at), true);
+        check("My boss asked why you never listen.", "you", |s, at| s.is_reported(at), true);
+        check("I was told you never listen.", "you", |s, at| s.is_reported(at), true);
+        check("I said you never listen.", "you", |s, at| s.is_reported(at), false);
+        check("As I said, you never listen.", "you", |s, at| s.is_reported(at), false);
+        check("Who thought this was clever?", "clever", |s, at| s.is_reported(at), false);
+    }
+
+    #[test]
+    fn suppositions_are_no_claims() {
+        check("If you never got it, ask me.", "never", |s, at| s.is_supposed(at), true);
+        check("Call me in case you never got it.", "never", |s, at| s.is_supposed(at), true);
+        check("If it rains, you never come.", "never", |s, at| s.is_supposed(at), false);
+    }
+
+    #[test]
+    fn questions_without_a_mark() {
+        for (text, expect) in [("what's taking so long", true), ("did you call", true), ("What a day", false), ("is that all?", true), ("Call me.", false), ("when i was small we sang", false)] {
+            assert_eq!(in_sentence(text, |s| s.is_question()), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn mood_and_reasons() {
+        assert!(in_sentence("Thanks, see you.", |s| s.is_warm()));
+        assert!(in_sentence("You never told us. Congratulations!", |s| s.is_warm()));
+        assert!(!in_sentence("You never told us. Please reply.", |s| s.is_warm()));
+        assert!(in_sentence("This is wrong. The index in line 3 is off.", |s| s.gives_reason()));
+        assert!(in_sentence("This is wrong because the index is off.", |s| s.gives_reason()));
+        assert!(!in_sentence("This is wrong. Redo it.", |s| s.gives_reason()));
+    }
+
+    #[test]
+    fn places_where_a_sentence_can_start() {
+        assert_eq!(in_sentence("Well, Anna, you never call.", |s| s.starts()), vec![0, 2, 4]);
+        assert_eq!(in_sentence("You never call.", |s| s.starts()), vec![0]);
+    }
 }

@@ -1,6 +1,7 @@
 //! Test help: a draft in, what the rules say of it out; and the tests that hold for every rule.
 
 use super::scope::{Draft, Scope};
+use super::pattern::Pattern;
 use super::{RULES, hits};
 use crate::document::{InputFormat, ParseOptions, parse};
 
@@ -33,8 +34,20 @@ pub(crate) fn seen(kind: &str, text: &str) -> Vec<Seen> {
     out
 }
 
+/// The words that a pattern matches in the first sentence of a message; empty for none.
+pub(crate) fn matched(pattern: &str, text: &str) -> String {
+    in_sentence(text, |scope| Pattern::new(pattern).matches(scope).first().map_or(String::new(), |r| scope.block.slice(scope.bytes(r.clone())).to_owned()))
+}
+
+/// What `ask` says of the first sentence of a message.
+pub(crate) fn in_sentence<T>(text: &str, ask: impl Fn(&Scope<'_>) -> T) -> T {
+    let document = parse(text.to_owned(), &ParseOptions { format: Some(InputFormat::Text), file_name: None });
+    let draft = Draft::of(&document, false);
+    let scope = document.blocks.first().and_then(|b| Scope::new(draft, b, 0));
+    ask(&scope.expect("a sentence"))
+}
+
 mod tests {
-    use super::super::pattern::Pattern;
     use super::*;
     use crate::lint::Group;
     use std::collections::HashSet;

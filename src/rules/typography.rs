@@ -51,8 +51,8 @@ fn is_roman(norm: &str) -> bool {
 
 /// Joy is loud too: "HAPPY BIRTHDAY", "YES!! IT WORKS".
 pub(crate) fn is_joyful(scope: &Scope<'_>) -> bool {
-    let party = |w: &Word<'_>| matches!(w.text, "🎉" | "🥳" | "❤️" | "❤" | "🎂" | "🙌" | "👏" | "😍" | "🥰" | "🎊" | "💙" | "💚" | "🍾" | "🏆" | "<3" | "😊" | "😄" | ":)" | ":D" | ":-)" | "🚀" | "💪" | "🤗" | "😂" | "🤣");
     const CRIES: [&str; 14] = ["good luck", "well done", "we did it", "you did it", "got the job", "got the flat", "got in", "good morning", "good night", "so good", "so happy", "miss you", "have fun", "it works"];
+    let party = |w: &Word<'_>| matches!(w.text, "🎉" | "🥳" | "❤️" | "❤" | "🎂" | "🙌" | "👏" | "😍" | "🥰" | "🎊" | "💙" | "💚" | "🍾" | "🏆" | "<3" | "😊" | "😄" | ":)" | ":D" | ":-)" | "🚀" | "💪" | "🤗" | "😂" | "🤣");
     let text = scope.text().to_lowercase();
     let cry = CRIES.iter().any(|c| text.contains(c)) && !text.contains("luck with that");
     (cry || scope.words.iter().any(|w| !w.quoted && (JOY.contains(&w.norm.as_str()) || party(w)))) && !scope.has_any(SOUR)

@@ -15,8 +15,8 @@
 //! Give the reason, or say whom you mean and how you know: "three of the four teams I asked have moved away from it".
 //!
 //! ## Evidence
-//! Yeomans et al. (2020) found that people who hedge, acknowledge the other view and speak in the first person are read as more open to it, and are listened to
-//! more. We know of no study of this phrase by itself, which is why the rule is only an info.
+//! Yeomans et al. (2020) describe what makes a writer sound receptive to another view: acknowledging it, hedging, speaking in the first person. A head count does
+//! the opposite. We know of no study of this phrase by itself, which is why the rule is only an info.
 
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, norm};

@@ -17,8 +17,8 @@
 //! Name what happened, and what it led to: "this change broke the login" instead of what its author is.
 //!
 //! ## Evidence
-//! Ehsani et al. (2024, arXiv 2402.04183) annotated 404 locked issue threads: the commonest target of uncivil comments is people. Miller et al. (2022),
-//! in 100 toxic issue comments, found insults among the commonest forms, and swear words in only about half. Sarker et al. (2022, arXiv
+//! Ehsani et al. (2024, arXiv 2402.04183) annotated 404 locked issue threads: the commonest target of uncivil comments is people. Miller et al. (2022)
+//! found insults among the forms of toxicity in 100 GitHub issues, and swear words in only about half of them. Sarker et al. (2022, arXiv
 //! 2202.13056) tell attacks on people from attacks on code and on oneself, and find that general detectors mix them up.
 
 use super::insult_phrases::PHRASES;
@@ -55,7 +55,7 @@ const NAMES: &[&str] = &[
     "pillock", "pillocks", "plonker", "plonkers", "wanker", "wankers", "tosser", "tossers", "twat", "twats", "bellend", "knobhead", "knobheads", "arsehole", "arseholes", "asshole", "assholes", "dickhead", "dickheads", "prick", "pricks", "jackass",
     "scumbag", "scumbags", "lowlife", "lowlifes", "buffoon", "buffoons", "simpleton", "simpletons", "dunce", "dunces", "dolt", "dolts", "blockhead", "bonehead", "airhead", "airheads", "ignoramus", "nincompoop", "nincompoops", "fuckwit", "fuckwits",
     "shithead", "shitheads", "bastard", "bastards", "bitch", "bitches", "cunt", "cunts", "douche", "douchebag", "douchebags", "nutjob", "nutjobs", "psycho", "psychos", "crybaby", "crybabies", "ejit", "eejit", "eejits", "gobshite", "sleazebag", "slob",
-    "dullard", "dullards", "thicko", "div", "spanner", "melt", "dingbat", "clod", "chump", "chumps", "twit", "twits", "wally", "berk", "dork", "dumbo",
+    "dullard", "dullards", "thicko", "div", "divs", "spanner", "spanners", "melt", "melts", "dingbat", "clod", "chump", "chumps", "twit", "twits", "prat", "prats", "wally", "berk", "dork", "dumbo",
 ];
 
 /// Nouns with a life of their own: an insult only where somebody is plainly called so.
@@ -75,7 +75,7 @@ const ADJECTIVES: &[&str] = &[
 const MILD: &[&str] = &["lazy", "hopeless", "slow", "blind", "deaf", "nuts", "insane", "crazy", "mad", "bonkers", "ridiculous", "immature", "childish", "arrogant", "toxic", "slow-witted", "selfish", "a joke", "annoying", "high", "drunk"];
 
 /// What may come behind an adjective that ends its clause.
-const AFTER: &[&str] = &["and", "or", "if", "for", "to", "enough", "but", "because", "as", "at", "when", "that", "about", "not", "like", "with", "today", "then", "though", "lol", "mate", "people", "beyond", "of", "sometimes", "here"];
+const AFTER: &[&str] = &["and", "or", "if", "for", "to", "enough", "but", "because", "as", "at", "when", "that", "about", "not", "like", "with", "today", "it", "i", "then", "though", "lol", "mate", "people", "beyond", "of", "sometimes", "here"];
 
 /// Compounds and senses in which the word is about a thing.
 const THING_AFTER: &[&str] = &["proof", "proofing", "proofed", "light", "lights", "board", "guide", "savant", "test", "tests", "mode", "box", "plug", "check", "terminal", "switch", "phone", "pipe", "bell", "luck", "code", "data", "text", "variable", "value", "argument", "head"];
@@ -151,13 +151,21 @@ fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
     }
     let lead = before(scope, from, 1);
     let negated = scope.is_negated(from);
+    // "Learn to spell, arsehole, then …": thrown in between commas.
+    let set_off = lead == "," && from == i && scope.words.get(i + 1).is_none_or(|w| w.is_punctuation() && !w.norm.starts_with('-'));
+    if set_off && !scope.is_about_self(i) && !scope.has_any(&["and", "or"]) {
+        return Some((i..i + 1, 0.78, NAME));
+    }
     match lead {
         "what" if !negated && from == first_word(scope) + 1 => Some((from - 1..i + 1, 0.85, NAME_FOR_OTHER)),
+        "kind" | "sort" if before(scope, from, 2) == "what" && !negated => Some((from - 2..i + 1, 0.84, NAME_FOR_OTHER)),
+        "any" if any_after(scope, i, 1, &["can", "will"]) => None,
         "only" | "any" | "every" | "takes" | "which" if !negated => {
             let one = if matches!(lead, "takes" | "which") { from } else { from - 1 };
             Some((one..i + 1, if lead == "only" { 0.92 } else { 0.8 }, "it reads as \"whoever does this is a fool\", and the reader did it"))
         }
         "some" if !negated && !scope.is_about_self(i) => Some((from - 1..i + 1, 0.75, NAME_FOR_OTHER)),
+        "that" | "this" if !negated && from < i && !scope.is_about_self(i) => Some((from - 1..i + 1, 0.74, NAME_FOR_OTHER)),
         "these" | "those" if !negated => Some((from - 1..i + 1, 0.8, NAME_FOR_OTHER)),
         "like" if scope.addresses_reader() && !negated && !scope.is_about_self(i) && !any_before(scope, from, 4, &["feel", "feeling", "felt", "look", "treat", "treated"]) => Some((from - 1..i + 1, 0.8, NAME)),
         "by" | "with" | "to" if !negated && !scope.is_about_self(i) => Some((from..i + 1, 0.6, NAME_FOR_OTHER)),

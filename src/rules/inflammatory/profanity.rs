@@ -14,7 +14,7 @@
 //! Say that you are angry, and at what: "I'm angry that this was merged without a word to us."
 //!
 //! ## Evidence
-//! Miller et al. (2022) found obscenity in only about half of 100 toxic issue comments: swear words alone neither make nor miss toxicity. Sarker et al.
+//! Miller et al. (2022) found obscenity in only about half of 100 toxic GitHub issues: swear words alone neither make nor miss toxicity. Sarker et al.
 //! (2022, arXiv 2202.13056) tell swearing at people from swearing at code and at oneself.
 
 use crate::lint::{Group, Level};
@@ -55,9 +55,9 @@ const PHRASES: &[Phrase] = &[
     phrase("so|and|now|please|just|can|should|kindly [piss|fuck|bugger|sod|eff|feck|naff off] $", 0.82).reads(AT_YOU).when(&[Guard::NotSelf]),
     phrase("@you can|could ..1 piss|fuck|bugger|sod|eff off", 0.88).reads(AT_YOU),
     phrase("tell|told @you to piss|fuck|bugger|sod|eff off", 0.6).reads(AT_YOU),
-    phrase("you're|youre|ur ..2 full of shit|crap|bs|bullshit|it", 0.92).reads(AT_YOU).when(PLAIN),
+    phrase("you're|youre|ur @adv? full of shit|crap|bs|bullshit|it", 0.92).reads(AT_YOU).when(PLAIN),
     phrase("@you are|r ..2 full of shit|crap|bs|bullshit|it", 0.92).reads(AT_YOU).when(PLAIN),
-    phrase("you're|youre|ur ..1 talking ..1 shit|crap|bollocks|bullshit|shite", 0.85).reads(AT_YOU).when(PLAIN),
+    phrase("you're|youre|ur @adv? talking ..1 shit|crap|bollocks|bullshit|shite", 0.85).reads(AT_YOU).when(PLAIN),
     phrase("@you are|r ..1 talking ..1 shit|crap|bollocks|bullshit|shite", 0.85).reads(AT_YOU).when(PLAIN),
     phrase("@your ..1 bullshit|crap|shit|bollocks|shite $", 0.75).reads(AT_YOU).when(&[Guard::NotNegated, Guard::NotThanks]),
     phrase("@your bullshit", 0.8).reads(AT_YOU).when(&[Guard::NotNegated]),
@@ -69,22 +69,22 @@ const PHRASES: &[Phrase] = &[
     phrase("^ suck|blow it|me $", 0.78).reads(AT_YOU),
     phrase("^ bite me $", 0.8).reads(AT_YOU),
     phrase("up @your ..1 ass|arse|backside|bum|jumper|hole", 0.9).reads(AT_YOU).when(&[Guard::NotNegated]),
-    phrase("@your ..1 head ..2 out of ..2 ass|arse|backside", 0.93).reads(AT_YOU).when(&[Guard::NotNegated]),
+    phrase("@your|ya ..1 head ..2 out of ..2 ass|arse|backside", 0.93).reads(AT_YOU).when(&[Guard::NotNegated]),
     phrase("get|got|getting off @your ..2 ass|arse|backside", 0.82).reads(ORDER),
     phrase("move|shift|haul|drag @your ..1 ass|arse", 0.65).reads(ORDER),
     phrase("cover @your ..1 ass|arse", 0.45).reads(AT_YOU),
     phrase("stick|shove|shoved|stuff|cram ..5 where the sun {don't|doesn't|never} shine|shines {$|,}", 0.93).reads(AT_YOU),
     phrase("^ @you? can|could? shove|stick it $", 0.78).reads(AT_YOU),
     phrase("@you can ..1 shove|stick @your", 0.72).reads(AT_YOU),
-    phrase("^ fuck|screw|damn @your _", 0.82).reads(AT_YOU).when(&[Guard::NotThanks]),
+    phrase("fuck @your _", 0.82).reads(AT_YOU).when(&[Guard::NotThanks]),
     phrase("^ fuck|screw him|her|them|everyone|everybody $", 0.75).reads("it reads as swearing at a person"),
     phrase("fuck|screw all? of @you", 0.93).reads(AT_YOU),
     phrase("what|why|who|how|where the fuck|hell|heck|fck|feck|eff is|s wrong|up|the with|matter @you", 0.9).reads(AT_YOU),
     phrase("what|why|who|how the fuck|hell|fck|feck|eff is|was ..2 with|matter ..1 @you", 0.9).reads(AT_YOU),
     phrase("wtf|tf is|was|s ..1 wrong|matter with @you", 0.92).reads(AT_YOU),
     phrase("what|why|how|where the fuck|fck|feck are|were|did|do|have|would|don't|didn't|can't @you", 0.85).reads(AT_YOU).when(&[Guard::NotThanks]),
-    phrase("what|why|how the hell|heck are|were|did|do|would|don't|didn't|can't|aren't @you ..1 thinking|doing|break|break|do|think|not|merge|push|send|delete|touch|say|answer|talking|playing|leave|change", 0.76).reads(AT_YOU).when(&[Guard::NotThanks]),
-    phrase("wtf are|were|did|do|dude @you ..1 thinking|doing|do|talking|on|saying|playing|want", 0.8).reads(AT_YOU),
+    phrase("what|why|how the hell|heck are|were|did|do|would|don't|didn't|can't|aren't @you @adv? thinking|doing|break|break|do|think|not|merge|push|send|delete|touch|say|answer|talking|playing|leave|change", 0.76).reads(AT_YOU).when(&[Guard::NotThanks]),
+    phrase("wtf are|were|did|do|dude @you @adv? thinking|doing|do|talking|on|saying|playing|want", 0.8).reads(AT_YOU),
     phrase("who the fuck|hell|heck do|are|did|asked @you", 0.8).reads("it reads as \"you have no right to speak\""),
     phrase("who the fuck|hell ..1 @you think|think", 0.85).reads("it reads as \"you have no right to speak\""),
     phrase("why|how|what the fuck|hell should|would i|we ..3 you|u|your", 0.72).reads(AT_YOU),
@@ -92,7 +92,7 @@ const PHRASES: &[Phrase] = &[
     phrase("@your shitty|crappy|pissy|shite|sodding _", 0.66).reads(AT_YOU).when(&[Guard::NotNegated]),
     phrase("do|did|does @your ..1 fucking|goddamn|damn|bloody job|homework|work", 0.85).reads(ORDER).when(&[Guard::NotThanks]),
     phrase("^ just fucking|bloody|goddamn|fckn _", 0.78).reads(ORDER).fix(LEAVE_OUT).when(&[Guard::NotSelf, Guard::NotThanks]),
-    phrase("can|could|will|would @you ..1 please? ..1 fucking|goddamn|bloody|friggin", 0.75).reads(ORDER).fix(LEAVE_OUT).when(&[Guard::NotThanks]),
+    phrase("can|could|will|would @you @adv? please? ..1 fucking|goddamn|bloody|friggin", 0.75).reads(ORDER).fix(LEAVE_OUT).when(&[Guard::NotThanks]),
     phrase("^ please? fucking|bloody read|do|answer|stop|fix|listen|look|test|tell|learn|merge|try|check|send|leave", 0.8).reads(ORDER).fix(LEAVE_OUT),
     phrase("read the fucking|fuckin|goddamn|effing", 0.82).reads(ORDER).fix(LEAVE_OUT).when(&[Guard::NotSelf]),
     phrase("^ rtfm", 0.78).reads(ORDER).fix(Fix::Advice("Name the page or section that answers it.")),
@@ -102,11 +102,11 @@ const PHRASES: &[Phrase] = &[
     phrase("shut @your ..1 mouth|trap|gob|face|hole|piehole", 0.9).reads(ORDER),
     phrase("i|we don't|dont|couldn't give|care a|one|two ..1 fuck|shit|damn|toss|rat's ..2 about|what|if|how|for @you", 0.85).reads("it reads as \"you are worth nothing to me\""),
     phrase("i|we don't|dont|couldn't give|care a|one|two ..1 fuck|shit|damn|toss|rat's ..2 about|what|if|how|for @your", 0.85).reads("it reads as \"you are worth nothing to me\""),
-    phrase("@you ..1 fucked|screwed|buggered ..2 up|over|us|me|everything", 0.75).reads(AT_YOU).when(&[Guard::NotNegated, Guard::NotThanks, Guard::NotSelf]),
-    phrase("@you ..1 piece|pieces|sack|pile|bag|lump of ..1 shit|crap|filth|trash|garbage|scum", 0.94).reads(AT_YOU).when(PLAIN),
+    phrase("@you @adv? fucked|screwed|buggered ..2 up|over|us|me|everything", 0.75).reads(AT_YOU).when(&[Guard::NotNegated, Guard::NotThanks, Guard::NotSelf]),
+    phrase("@you @adv? piece|pieces|sack|pile|bag|lump of ..1 shit|crap|filth|trash|garbage|scum", 0.94).reads(AT_YOU).when(PLAIN),
     phrase("you're|youre|ur a ..1 piece|sack|pile of ..1 shit|crap|filth|trash|garbage", 0.94).reads(AT_YOU).when(PLAIN),
-    phrase("@you ..2 son|sons of a|bitches bitch?", 0.85).reads(AT_YOU).when(PLAIN),
-    phrase("@you ..2 fucker|fuckers|motherfucker|motherfuckers|fuckwit|fuckwits|shit|shits|sod|sods|bugger|buggers|fuckhead|cocksucker $", 0.78).reads(AT_YOU).when(&[Guard::NotNegated, Guard::NotSelf, Guard::NotThanks]),
+    phrase("@you @adv? son|sons of a|bitches bitch?", 0.85).reads(AT_YOU).when(PLAIN),
+    phrase("@you @adv? fucker|fuckers|motherfucker|motherfuckers|fuckwit|fuckwits|shit|shits|sods|bugger|buggers|fuckhead|cocksucker|sod {$|,}", 0.78).reads(AT_YOU).when(&[Guard::NotNegated, Guard::NotSelf, Guard::NotThanks]),
     phrase("f|sh|s|a * ck|k|it|t|hole|ing|cking ..1 @you", 0.85).reads(AT_YOU),
     phrase("for {fuck's|fucks|christ's|god's|pity's|fuck} sake ,? {just|please|at least}? read|learn|stop|do|test|listen|look|use|get|think|check|answer|grow|try|leave", 0.74).reads(ORDER).when(&[Guard::NotSelf]),
     phrase("^ ffs|jfc|fml ,? read|learn|stop|just|do|test|listen|look|use|get|think|check|answer|grow|try", 0.75).reads(ORDER).when(&[Guard::NotSelf]),
@@ -117,6 +117,11 @@ const PHRASES: &[Phrase] = &[
     phrase("get|take @your ..1 fucking|filthy|goddamn|bloody|damn hands|fingers|paws|nose|code|stuff|shit", 0.85).reads(ORDER),
     phrase("@you should|ought|need|better|must ..2 fucking|goddamn", 0.6).reads(ORDER).when(&[Guard::NotThanks]),
     phrase("@you should|ought|need|better|must ..2 damn|bloody well", 0.6).reads(ORDER).when(&[Guard::NotThanks]),
+    phrase("{that|this|some|the} ..1 son of a bitch", 0.64).reads("it reads as swearing at a person").when(PLAIN),
+    phrase("{useless|lazy|stupid|miserable|thieving|smug|selfish} {fucker|fuckers|shit|shits|gits}", 0.8).reads("it reads as swearing at a person").when(PLAIN),
+    phrase("take your {damn|goddamn|fucking|bloody} _ {somewhere|elsewhere|and|home|out}", 0.8).reads(ORDER),
+    phrase("to hell with {you|him|her|them|your|the ..2 who}", 0.76).reads("it reads as swearing at a person").when(PLAIN),
+    phrase("@you @adv? {arrogant|stupid|lazy|smug|sick|pompous|selfish|useless} {arse|fuck|shit|cow|sod}", 0.9).reads(AT_YOU).when(PLAIN),
 ];
 
 /// Words that turn a swear word into praise.

@@ -51,19 +51,19 @@ const STATED: &[Guard] = &[Guard::NotThanks, Guard::NotQuestion];
 /// The author announces what he will or might do.
 macro_rules! i_will {
     () => {
-        "{i'll|we'll|i will|we will|i'm going to|we're going to|i am going to|i'm gonna|imma|i can|i could|i swear i'll|i might} ..1 "
+        "{i'll|we'll|i will|we will|i'm going to|we're going to|i am going to|i'm gonna|imma|i can|i could|i swear i'll|i might} @adv? "
     };
 }
 /// What the reader will meet with.
 macro_rules! you_will {
     () => {
-        "{you'll|you will|you're going to|you're gonna|you are going to|u will|youll} ..1 "
+        "{you'll|you will|you're going to|you're gonna|you are going to|u will|youll} @adv? "
     };
 }
 /// Whose ear the reader fears.
 macro_rules! whose_ear {
     () => {
-        "{your|ur|the} ..1 boss|manager|wife|husband|partner|employer|hr|dean|parents|landlord|supervisor|clients|client|head|board|bosses|school|university|congregation|press"
+        "{your|ur|the} @adv? boss|manager|wife|husband|partner|employer|hr|dean|parents|landlord|supervisor|clients|client|head|board|bosses|school|university|congregation|press"
     };
 }
 
@@ -84,12 +84,12 @@ const PHRASES: &[Phrase] = &[
     phrase("{want|need|like|love|tempted} to ..1 strangle|punch|smack|slap|stab|shoot|throttle|hit you|u", 0.75).reads(BODY).when(PLAIN),
     phrase("someone|somebody {ought to|should|needs to|will|has to} ..1 slap|smack|punch|hang|beat|hit|shoot you|u", 0.82).reads(BODY),
     phrase("teach you|u a lesson", 0.76).reads(BODY).when(PLAIN),
-    phrase("hope you|u ..2 die|choke|crash|suffer|rot|burn|drown {$|,|in|on}", 0.86).reads(BODY).when(&[Guard::NotNegated]),
-    phrase("hope you ..1 {get|catch} cancer|beaten|stabbed|ill|sick|mugged", 0.86).reads(BODY).when(&[Guard::NotNegated]),
+    phrase("hope you|u @adv? die|choke|crash|suffer|rot|burn|drown {$|,|in|on}", 0.86).reads(BODY).when(&[Guard::NotNegated]),
+    phrase("hope you @adv? {get|catch} cancer|beaten|stabbed|ill|sick|mugged", 0.86).reads(BODY).when(&[Guard::NotNegated]),
     phrase("^ kys $", 0.93).reads("it reads as \"kill yourself\""),
-    phrase("^ ..2 kill|hang|shoot|off yourself", 0.82).reads(BODY).when(&[Guard::NotNegated, Guard::NotSelf, Guard::NotQuestion]),
+    phrase("^ {go|just|please|and|go and|so}? kill|hang|shoot|off yourself", 0.82).reads(BODY).when(&[Guard::NotNegated, Guard::NotSelf, Guard::NotQuestion]),
     phrase("^ drop dead", 0.8).reads(BODY),
-    phrase("why don't you ..1 {drop dead|die}", 0.92).reads(BODY),
+    phrase("why don't you @adv? {drop dead|die}", 0.92).reads(BODY),
     phrase("{you're|you are|ur} a? dead {man|meat|woman}", 0.9).reads(BODY).when(PLAIN),
     phrase("{you're|youre|ur} {dead|finished|toast|history|finished here|done for} $", 0.72).reads(BODY).when(PLAIN),
     phrase("and {you're|youre|ur} {dead|finished|toast|history|finished here|done for}", 0.75).reads(BODY).when(PLAIN),
@@ -98,17 +98,17 @@ const PHRASES: &[Phrase] = &[
     phrase("touch my|our|his|her ..3 again {,|and} {i'll|we'll|you'll|i will}", 0.82).when(PLAIN),
     phrase("keep|carry|go ..2 {and|,} {you'll see|see|watch} what happens", 0.76).when(STATED),
     phrase("again {,|and} {see|find out|watch} what happens", 0.76).when(STATED),
-    phrase("^ you ..1 don't want to {find out|see me angry|see us angry|cross me|test me|make an enemy|mess with me|mess with us}", 0.85).when(STATED),
+    phrase("^ you @adv? don't want to {find out|see me angry|see us angry|cross me|test me|make an enemy|mess with me|mess with us}", 0.85).when(STATED),
     phrase("you don't want me|us {as an enemy|for an enemy|against you|on your back}", 0.9),
     phrase("don't {mess|screw|fuck|play} with me|us $", 0.76).when(&[Guard::NotSelf]),
     phrase("don't make me {come over|come down|come round|hurt|report|call the|call hr|call your|tell your|tell hr|angry|do something|regret|get angry}", 0.76).when(STATED),
     phrase("^ try me $", 0.7),
-    phrase("you ..2 messed|picked|messing with? {a fight with}? the wrong person|guy|woman|man|people|team|family|one", 0.8).when(PLAIN),
+    phrase("you @adv? messed|picked|messing with? {a fight with}? the wrong person|guy|woman|man|people|team|family|one", 0.8).when(PLAIN),
     // Where one lives.
-    phrase("^ ..1 i|we ..1 know where you|u ..1 live|sleep $", 0.82).reads(WATCHED).when(PLAIN),
-    phrase("^ ..1 i|we ..1 know where you|u ..1 live|sleep ,", 0.74).reads(WATCHED).when(&[Guard::NotNegated, Guard::NotWarm, Guard::NotQuestion]),
-    phrase("^ ..1 i|we ..1 know where {your kids|your children|your family|your wife|your husband|your daughter|your son|your mother|your parents|your girlfriend}", 0.86).reads(WATCHED).when(PLAIN),
-    phrase("^ ..1 i|we ..1 {know|have} people {at|in} your", 0.62).reads(EXPOSE).when(PLAIN),
+    phrase("^ {remember|and|but|oh}? i|we @adv? know where you|u @adv? live|sleep $", 0.82).reads(WATCHED).when(PLAIN),
+    phrase("^ {remember|and|but|oh}? i|we @adv? know where you|u @adv? live|sleep ,", 0.74).reads(WATCHED).when(&[Guard::NotNegated, Guard::NotWarm, Guard::NotQuestion]),
+    phrase("^ {remember|and|but|oh}? i|we @adv? know where {your kids|your children|your family|your wife|your husband|your daughter|your son|your mother|your parents|your girlfriend}", 0.86).reads(WATCHED).when(PLAIN),
+    phrase("^ ..1 i|we @adv? {know|have} people {at|in} your", 0.62).reads(EXPOSE).when(PLAIN),
     phrase(concat!(i_will!(), "{find you|come for you|come after you|be coming for you|be waiting for you} $"), 0.74).reads(WATCHED).when(PLAIN),
     phrase("{i|we} will {find you|come for you|come after you} ,", 0.74).reads(WATCHED).when(PLAIN),
     phrase(concat!(i_will!(), "{hunt you down|track you down}"), 0.85).reads(WATCHED).when(PLAIN),
@@ -141,7 +141,7 @@ const PHRASES: &[Phrase] = &[
     phrase("{you won't|you will not|you're not going to} last ..1 {long|a week|a month|the week|the month|here}", 0.6).reads(JOB).when(STATED),
     phrase("@your days ..3 are ..1 numbered", 0.85).reads(JOB).when(PLAIN),
     phrase(concat!(i_will!(), "have @your job|head|badge|licence|license|guts"), 0.86).reads(JOB).when(PLAIN),
-    phrase(concat!(i_will!(), "{get|have|see} you|u ..1 fired|sacked|banned|expelled|evicted|deported|struck|suspended|kicked|arrested|dismissed"), 0.82).reads(JOB).when(PLAIN),
+    phrase(concat!(i_will!(), "{get|have|see} you|u @adv? fired|sacked|banned|expelled|evicted|deported|struck|suspended|kicked|arrested|dismissed"), 0.82).reads(JOB).when(PLAIN),
     phrase(concat!(i_will!(), "{ruin|destroy|end|finish|wreck} @your career|life|marriage|reputation|name|business|day|family"), 0.86).when(PLAIN),
     phrase(concat!(i_will!(), "make {your life|your time|your days|your job|things|life|it} ..2 {hell|misery|miserable|difficult|hard|impossible|unpleasant|uncomfortable|ugly} {for you}?"), 0.82).when(PLAIN),
     phrase("things {could|can|will|might} ..1 get ..1 {ugly|nasty|unpleasant}", 0.62).when(STATED),
@@ -154,7 +154,7 @@ const PHRASES: &[Phrase] = &[
     phrase("or else $", 0.82).reads(OR).when(&[Guard::NotQuestion]),
     phrase("{i'm|i am} warning you|u {$|,|not|to|if|now|again}", 0.78).reads(OR).when(&[Guard::NotNegated]),
     phrase("^ consider {this a warning|yourself warned|this your last}", 0.74).reads(OR),
-    phrase("{this is|that was} {your|ur} ..1 {final|last|only} {warning|chance} $", 0.7).reads(OR).when(&[Guard::NotThanks]),
+    phrase("{this is|that was} {your|ur} @adv? {final|last|only} {warning|chance} $", 0.7).reads(OR).when(&[Guard::NotThanks]),
     phrase("{you've|you have} been warned", 0.5).reads(OR),
     phrase("or {there'll be|there will be} ..1 {consequences|trouble|hell|blood}", 0.76).reads(OR),
     phrase("one ..1 more|wrong ..1 {word|peep|complaint|comment|email|mail|lie|move|mistake|trick} ..2 {and|,} {i'm|i'll|you're|we're|you'll|we'll}", 0.78).reads(OR).when(&[Guard::NotSelf, Guard::NotThanks]),
@@ -162,4 +162,13 @@ const PHRASES: &[Phrase] = &[
     phrase("{hear|hearing} from {my|our} ..1 lawyer|lawyers|solicitor|solicitors|attorney", 0.5).reads(SUE).when(&[Guard::ToReader]),
     phrase(concat!(i_will!(), "sue {you|your}"), 0.6).reads(SUE).when(PLAIN),
     phrase("{you've|you have|you just} ..1 made ..1 an? enemy", 0.62).when(&[Guard::NotNegated]),
+    phrase("{ur|you're|youre|you are} dead {after|tomorrow|if|when|tonight}", 0.8).reads(BODY).when(PLAIN),
+    phrase("{i'll|i will|ill|gonna|going to} {ddos|dox|doxx} {you|u|your|ur}", 0.9).reads(EXPOSE),
+    phrase("or i {publish|post|leak|share|tell|send} {your|ur|everyone|everybody|the photos|the screenshots}", 0.8).reads(EXPOSE).when(STATED),
+    phrase(concat!(whose_ear!(), " {would|will|might} be ..1 {interested|delighted|curious|keen} to|in {hear|know|see|learn|how|what|your}"), 0.58).reads(EXPOSE).when(STATED),
+    phrase("{will|could} {be|find yourself} looking for {work|another job|a new job}", 0.72).reads(JOB).when(PLAIN),
+    phrase("{i've|i have|we have} a ..1 long memory", 0.55).when(STATED),
+    phrase("be ..1 {unfortunate|unpleasant|tragic|awkward} if ..4 {heard|found|saw|learned|learnt|leaked|reached|happened|appeared|came out}", 0.74).reads(EXPOSE).when(&[Guard::NotSelf, Guard::NotThanks]),
+    phrase("{i'd|i would} think {twice|long and hard|very carefully|hard} {about|before} ..4 {if i were you|your|you|that|posting|sending}", 0.66).when(&[Guard::NotThanks]),
+    phrase("^ {i|we} know your {car|shifts|street|route|address|kids|wife|husband|boss}", 0.74).reads(WATCHED).when(&[Guard::NotWarm, Guard::NotQuestion]),
 ];

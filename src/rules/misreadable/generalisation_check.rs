@@ -8,7 +8,7 @@ use crate::rules::{Fix, Hit};
 const MEASURED: &[&str] = &[
     "percent", "per", "study", "studies", "survey", "average", "likely", "tend", "tends", "many", "some", "most", "often", "sometimes", "few", "usually", "half", "third", "majority", "minority", "myth", "stereotype", "cliché", "cliche", "untrue", "unfair",
     "nonsense", "rumour", "rumor", "risk", "rate", "rates", "data", "research", "statistics", "according", "figures", "%", "several", "certain", "those", "our", "my", "these", "if", "should", "must", "please", "may", "might", "role", "roles", "permission",
-    "permissions", "policy", "so", "both", "joke", "meme", "because", "whose", "where", "wrong", "here", "unsupervised", "rarely",
+    "permissions", "policy", "both", "joke", "meme", "because", "whose", "where", "wrong", "here", "unsupervised", "rarely",
 ];
 /// Deeds that nobody minds.
 const PLAIN_DEEDS: &[&str] = &["see", "wear", "get", "receive", "leave", "enter", "need", "pay", "use", "have", "are", "land", "sleep", "eat", "go", "work", "run", "come", "start", "carry", "keep", "sign", "yield", "win", "play", "meet", "love", "know", "bring", "find", "do"];

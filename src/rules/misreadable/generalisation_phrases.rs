@@ -8,7 +8,7 @@ const THEY_ALL: &str = "it can read as a verdict on everybody of that kind";
 const YOUNG: &str = "it can read as \"your whole generation\"";
 const ONE_CASE: Fix = Fix::Advice("Say who did what, in the one case you know.");
 const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal];
-const UNWARM: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated];
+const UNWARM: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotMerry, Guard::NotThanks, Guard::NotNegated];
 
 pub(super) const PHRASES: &[Phrase] = &[
     phrase("[{you|u} people] {are|never|always|just|don't|can't|only|think|keep|have|should|really|need|make|ruin|won't|all|do|want|,|$|did|were|with|expect|and|couldn't|haven't|didn't|still|ever|even|in}", 0.82).reads(YOU_ALL).fix(ONE_CASE).when(UNWARM),
@@ -18,7 +18,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[{they|those people|these people} are all the same]", 0.74).reads(THEY_ALL).fix(ONE_CASE).when(COLD),
     phrase("[{they're|they are|you're|you are|youre} all {like that|liars|thieves|crooks|in it for|out to|out for|as bad as|idiots|lazy|corrupt|useless|cowards|hypocrites|snobs|cheats|on the make}]", 0.84).reads(THEY_ALL).fix(ONE_CASE).when(PLAIN),
     phrase("[{all|most} {@humans|_ @humans} {are|want|care about|think|do is|lie|cheat|ever} {just|only|really|so|nothing but}? {@bad|the same|alike|like that|about|with|in it for|money|is|yourself|one thing|they|it's|sex|when|to you}]", 0.84).reads(THEY_ALL).fix(ONE_CASE).when(UNWARM),
-    phrase("[{people|folk|someone|anyone|women|men|kids|parents} like {you|u|them|that lot} {are|never|always|ruin|ruins|should|don't|can't|think|shouldn't|have|just|only|is|in|get|need to|will|won't}]", 0.82).reads(YOU_ALL).fix(ONE_CASE).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated]),
+    phrase("[{people|folk|someone|anyone|women|men|kids|parents} like {you|u|them|that lot} {are|never|always|ruin|ruins|should|don't|can't|think|shouldn't|have no|just|only|get away|won't}]", 0.82).reads(YOU_ALL).fix(ONE_CASE).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated]),
     phrase("[because of {people|idiots|folk} like {you|u|them|him|her}]", 0.84).reads(YOU_ALL).when(UNWARM),
     phrase("{hate|sick of|tired of|fed up with|can't stand|had enough of|know|met|seen} [{people|folk|women|men|types} like {you|u|that|them}]", 0.74).reads(YOU_ALL).when(UNWARM),
     phrase("[{you|u} and {@your|ur} {kind|lot|sort|ilk|type|mates|crowd}]", 0.82).reads(YOU_ALL).when(UNWARM),

@@ -112,7 +112,7 @@ fn opener_and_event(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     } else {
         scope.words[at + 2..].iter().map(|w| w.norm.clone()).collect()
     };
-    if scope.is_warm() || rest.iter().any(|w| REPAIRS.contains(&w.as_str()) || w == "congratulations") || rest.is_empty() || (alone && exclaims && !lead) {
+    if scope.is_merry_from(at + 1) || rest.iter().any(|w| REPAIRS.contains(&w.as_str()) || w == "congratulations") || rest.is_empty() || (alone && exclaims && !lead) {
         return;
     }
     let another = matches!(rest.first().map(String::as_str), Some("another" | "yet" | "more"));
@@ -121,7 +121,9 @@ fn opener_and_event(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let bad = rest.iter().filter(|w| MISHAPS.contains(&w.as_str())).count();
     let only_again = bad == 1 && rest.iter().any(|w| matches!(w.as_str(), "again" | "nobody" | "down" | "meeting" | "rewrite" | "reminder" | "missing"));
     let mild = bad > 0 || just_what || now_that;
+    let easy = matches!(scope.norm(at), "nice" | "good" | "cool" | "awesome" | "super" | "amazing");
     let p = match (lead, another, mild) {
+        (true, true, false) if easy => 0.58,
         (true, true, _) if exclaims_at_end(scope) && bad == 0 => 0.6,
         (true, true, _) => 0.86,
         (true, false, true) if only_again => 0.7,

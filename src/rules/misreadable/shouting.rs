@@ -14,8 +14,8 @@
 //! Lower case; for emphasis on one word, italics or a better word.
 //!
 //! ## Evidence
-//! Kruger, Epley, Parker and Ng (2005) had people read and write without a voice: writers overrate how well their tone comes through, so that emphasis
-//! is taken for mood. That capitals are taken as shouting is a convention older than the web; we know of no measurement that we would cite.
+//! Kruger, Epley, Parker and Ng (2005) had people read and write without a voice: writers overrate how well their tone
+//! comes through. That capitals are taken as shouting is a convention older than the web; we know of no measurement that we would cite.
 
 use crate::document::BlockKind;
 use crate::lint::{Group, Level};
@@ -94,11 +94,10 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
     if voices == 0 || free == 0 || is_sign(scope, run.start) {
         return None;
     }
-    let share = voices as f32 / free.max(voices) as f32;
-    if count == 2 && voices < 2 && !scope.addresses_reader() || share < 0.3 {
+    if count == 2 && voices < 2 && !scope.addresses_reader() || voices * 10 < free.max(voices) * 3 {
         return None;
     }
-    let loud = 0.72 + 0.04 * (count.min(6) - 2) as f32 + if scope.addresses_reader() { 0.05 } else { 0.0 };
+    let loud = 0.72 + 0.04 * f32::from(u8::try_from(count.min(6) - 2).unwrap_or_default()) + if scope.addresses_reader() { 0.05 } else { 0.0 };
     Some(if scope.block.kind == BlockKind::Subject { loud - 0.1 } else { loud })
 }
 

@@ -91,6 +91,7 @@ fn judge(scope: &Scope<'_>, word: &str, verb: usize, contracted: bool, strong: b
         },
         _ => 0.55,
     };
+    let p: f32 = if word == "insane" { p - 0.2 } else { p };
     // "It's useless to argue", "It is pointless": about an effort rather than a piece of work.
     let p: f32 = if matches!(word, "pointless" | "useless") && matches!(head, "it" | "it's" | "its") { p - 0.15 } else { p };
     Some((start.max(subject.saturating_sub(4)), (p + bonus).min(0.9)))
