@@ -1,1 +1,3 @@
-//! The one integration binary.
+//! The one integration binary: the real program, run as a user runs it.
+
+mod cli;

@@ -1,0 +1,64 @@
+//! The other verbs, help and version.
+
+use super::Place;
+
+#[test]
+fn rules_are_listed_three_ways() {
+    let place = Place::new(&[]);
+    place.run("rules").code(0).stdout("inflammatory\n").stdout("  insult               error");
+    place.run("rules --output-format markdown").code(0).stdout("| `sarcasm` | misreadable | warning |");
+    let json = place.run("rules --output-format json").code(0).json();
+    let rules = json["rules"].as_array().expect("rules");
+    assert!(rules.len() >= 25 && rules.iter().all(|r| r.as_object().expect("an object").len() == 7));
+}
+
+#[test]
+fn a_rule_is_explained_or_another_one_meant() {
+    let place = Place::new(&[]);
+    place.run("explain passive-aggressive").code(0).stdout("passive-aggressive (misreadable · warning by default)").stdout("What it flags");
+    place.run("explain unused-suppression").code(0);
+    place.run("explain sarcsm").code(2).stderr("did you mean \"sarcasm\"?");
+    place.run("explain").code(2);
+}
+
+#[test]
+fn completions_are_written_for_shells() {
+    let place = Place::new(&[]);
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        place.run(&format!("completions {shell}")).code(0).stdout("tonelint").stdout("stdin-filename");
+    }
+    place.run("completions tcl").code(2);
+}
+
+#[test]
+fn version_names_the_model() {
+    let ran = Place::new(&[]).run("--version");
+    ran.code(0).stdout(&format!("tonelint {} (", env!("CARGO_PKG_VERSION"))).stdout("sha256 ");
+    assert_eq!(ran.stdout.lines().count(), 1);
+}
+
+#[test]
+fn help_is_grouped_and_promises_nothing_that_is_not_there() {
+    let place = Place::new(&[]);
+    let ran = place.run("--help");
+    ran.code(0).stdout("Usage: tonelint").stdout("Examples:").stdout("What to look for:").stdout("Commands:");
+    for later in ["baseline", "changed-since", "lsp", "init", "statistics", "gitlab", "rust-bert"] {
+        assert!(!ran.stdout.contains(later), "{later}");
+    }
+    for verb in ["check", "rules", "explain", "score", "model", "completions"] {
+        place.run(&format!("{verb} --help")).code(0).stdout("Usage: tonelint");
+    }
+}
+
+#[test]
+fn the_model_can_be_exported_and_read_again() {
+    let place = Place::new(&[]);
+    place.run("model export out").code(0).stdout("model.json");
+    place.run("model export out").code(2).stderr("exists already");
+    let inside = place.run("model info --output-format json").code(0).json();
+    let outside = place.run("model info --output-format json --model out").code(0).json();
+    assert_eq!(inside["sha256"], outside["sha256"]);
+    assert!(inside["path"].is_null());
+    place.run("model info").code(0).stdout("sha256");
+    place.run("model info --model none").code(2).stderr("none");
+}
