@@ -26,7 +26,7 @@ pub(super) struct Cli {
     #[command(flatten)]
     pub(super) check: CheckArgs,
 
-    /// Colours: where a terminal reads along, always, or never
+    /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true, help_heading = "Output")]
     pub(super) color: Color,
 

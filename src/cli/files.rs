@@ -113,7 +113,7 @@ impl Planner<'_> {
     }
 
     fn folder(&mut self, folder: &Path) {
-        self.walk(folder, |path| is_draft(path));
+        self.walk(folder, is_draft);
     }
 
     /// For shells that leave `*.md` as it is.
