@@ -24,10 +24,10 @@ const NEVER: [&str; 46] = [
     "repr", "aka", "w.r.t", "c.f", "o.k.a", "i.a", "z.b", "d.h", "bzw", "u.a", "n.b",
 ];
 
-const BEFORE_NUMBER: [&str; 42] = [
-    "no", "nos", "nr", "fig", "figs", "sect", "eq", "eqs", "vol", "vols", "pp", "p", "pg", "ch", "chap", "art", "para", "ex", "v",
-    "ver", "rev", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
-    "wed", "thu", "thur", "fri", "sat", "sun",
+const BEFORE_NUMBER: [&str; 40] = [
+    "no", "nos", "nr", "fig", "figs", "sect", "eq", "eqs", "vol", "vols", "pp", "p", "pg", "ch", "chap", "art", "para", "ex",
+    "ver", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed",
+    "thu", "thur", "fri", "sat", "sun",
 ];
 
 const EITHER: [&str; 41] = [
@@ -62,6 +62,8 @@ const SMALL: [&str; 40] = [
     "var", "env",
 ];
 
+const NOISES: [&str; 14] = ["hm", "hmm", "hmmm", "mm", "mhm", "pff", "pfft", "tsk", "psst", "shh", "brb", "np", "thx", "smh"];
+
 /// What a full stop after `word` (without it, in any case) means.
 pub(super) fn stop_after(word: &str) -> Stop {
     let word = fold(word);
@@ -89,8 +91,9 @@ pub(super) fn is_starter(word: &str) -> bool {
 pub(super) fn ends_before_small(word: &str) -> bool {
     let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
     let folded = fold(word);
-    let has_vowel = folded.contains(['a', 'e', 'i', 'o', 'u', 'y']);
-    plain && word.chars().nth(1).is_some() && has_vowel && stop_after(word) == Stop::End && !SMALL.contains(&folded.as_str())
+    // Words without a vowel are abbreviations, but for the noises of speech and chat.
+    let spoken = folded.contains(['a', 'e', 'i', 'o', 'u', 'y']) || NOISES.contains(&folded.as_str());
+    plain && word.chars().nth(1).is_some() && spoken && stop_after(word) == Stop::End && !SMALL.contains(&folded.as_str())
 }
 
 /// Letters with dots between: an acronym written the old way.

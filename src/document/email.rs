@@ -77,6 +77,10 @@ fn read_message(source: &str, message: &Message<'_>, depth: usize, found: &mut F
     own.drafts.extend(subject(source, message));
     let mut shown: Vec<u32> = message.text_body.clone();
     shown.dedup();
+    if shown.is_empty() && message.parts.len() == 1 {
+        // A body that is not what its header says is still what the reader gets.
+        shown.push(0);
+    }
     for part in shown.iter().filter_map(|id| message.parts.get(usize::try_from(*id).unwrap_or(usize::MAX))) {
         read_part(source, part, &mut own);
     }

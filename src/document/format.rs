@@ -79,9 +79,10 @@ fn is_page(sample: &str) -> bool {
     ["<!doctype html", "<html", "<body", "<head>", "<head "].iter().any(|t| start.starts_with(t))
 }
 
-/// A fence, a link or a suppression comment is enough; of headings, lists with code, emphasis, two.
+/// A fence, a link, a suppression comment or a heading at the top is enough; of other headings, code and emphasis, two.
 fn is_markdown(sample: &str) -> bool {
     let mut hints = 0;
+    let mut top = true;
     for line in lines(sample) {
         let line = words(sample, &line);
         let trimmed = line.trim_start();
@@ -94,10 +95,11 @@ fn is_markdown(sample: &str) -> bool {
         let strong = line.split_once("**").is_some_and(|(_, r)| r.contains("**"));
         let code = line.split_once('`').is_some_and(|(_, r)| r.contains('`'));
         let task = trimmed.starts_with("- [ ] ") || trimmed.starts_with("- [x] ");
-        hints += usize::from(heading) + usize::from(strong) + usize::from(code) + 2 * usize::from(task);
+        hints += usize::from(heading) + usize::from(heading && top) + usize::from(strong) + usize::from(code) + 2 * usize::from(task);
         if hints >= 2 {
             return true;
         }
+        top &= trimmed.is_empty();
     }
     false
 }

@@ -87,7 +87,7 @@ fn by_structure(blocks: &[Block], shape: &Shape) -> Genre {
     }
     let sections = counts.headings + shape.code_blocks + usize::from(shape.front_matter) * 2;
     // A description of a pull request has a heading or three, too; a manual has many, or much code between.
-    if counts.headings >= 4 && counts.words >= 200 && sections >= 6 { Genre::Documentation } else { Genre::Message }
+    if counts.headings >= 4 && counts.words >= 150 && sections >= 6 { Genre::Documentation } else { Genre::Message }
 }
 
 fn count(blocks: &[Block]) -> Counts {

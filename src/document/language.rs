@@ -8,7 +8,7 @@
 use super::{Block, BlockKind, Language, Speaker, Token, TokenKind};
 
 /// As many bytes of a paragraph as are looked at.
-const SAMPLE: usize = 4096;
+const SAMPLE: usize = 1200;
 /// Below this many letters the trigram model guesses.
 const ENOUGH_LETTERS: usize = 40;
 
@@ -17,6 +17,7 @@ pub(super) fn tell(text: &str, tokens: &[Token]) -> Language {
     let mut sample = String::new();
     let mut words = 0;
     let mut small_words = 0;
+    let mut other_words = 0;
     for token in tokens.iter().filter(|t| t.kind == TokenKind::Word) {
         let word = text.get(token.range.clone()).unwrap_or_default();
         if sample.len() + word.len() > SAMPLE {
@@ -26,7 +27,9 @@ pub(super) fn tell(text: &str, tokens: &[Token]) -> Language {
             break;
         }
         words += 1;
-        small_words += usize::from(is_small_word(word));
+        let folded = word.replace('’', "'").to_lowercase();
+        small_words += usize::from(ENGLISH.contains(&folded.as_str()));
+        other_words += usize::from(OTHER.contains(&folded.as_str()));
         sample.push_str(word);
         sample.push(' ');
     }
@@ -38,12 +41,12 @@ pub(super) fn tell(text: &str, tokens: &[Token]) -> Language {
     if letters < ENOUGH_LETTERS || words < 5 || small_words * 100 >= words * 15 {
         return Language::English;
     }
-    let sure = whatlang::detect(&sample).is_some_and(|info| {
-        let floor = if letters < 100 { 0.9 } else { 0.7 };
-        info.lang() != whatlang::Lang::Eng && info.is_reliable() && info.confidence() >= floor
-    });
+    let guess = whatlang::detect(&sample).filter(|info| info.lang() != whatlang::Lang::Eng);
+    let sure = guess.as_ref().is_some_and(|info| info.is_reliable() && info.confidence() >= if letters < 100 { 0.9 } else { 0.7 });
+    // The small words of other languages are better evidence than trigrams, as long as few English ones stand between.
+    let other_small = guess.is_some() && other_words * 100 >= words * 20 && small_words * 3 <= other_words;
     // A long run without a single English small word needs less proof than a short one with some.
-    if sure && small_words * 100 < words * 8 { Language::Other } else { Language::English }
+    if other_small || (sure && small_words * 100 < words * 8) { Language::Other } else { Language::English }
 }
 
 /// The author's paragraphs that nobody judges because they are not English.
@@ -64,17 +67,28 @@ fn is_foreign(c: char) -> bool {
 }
 
 /// The commonest English words that are not also common words of another language in Latin letters.
-fn is_small_word(word: &str) -> bool {
-    const SMALL: [&str; 92] = [
-        "the", "and", "of", "to", "is", "it", "that", "this", "you", "your", "for", "with", "not", "are", "was", "were", "be", "been", "have", "has",
-        "had", "i", "i'm", "it's", "don't", "can't", "we", "they", "he", "she", "my", "our", "their", "but", "if", "what", "when", "why", "how", "who",
-        "there", "here", "just", "like", "would", "should", "could", "can", "will", "did", "does", "do", "get", "got", "from", "by", "or", "as", "at",
-        "about", "because", "than", "then", "them", "these", "those", "which", "some", "any", "all", "only", "out", "up", "now", "please", "thanks",
-        "thank", "ur", "u", "lol", "pls", "wtf", "idk", "tbh", "ngl", "gonna", "wanna", "yeah", "nope", "ok", "you're", "that's",
-    ];
-    let word = word.replace('’', "'").to_lowercase();
-    SMALL.contains(&word.as_str())
-}
+const ENGLISH: [&str; 89] = [
+    "the", "and", "of", "to", "is", "it", "that", "this", "you", "your", "for", "with", "not", "are", "was", "were", "be", "been", "have", "had", "i",
+    "i'm", "it's", "don't", "can't", "we", "they", "he", "she", "my", "our", "their", "but", "if", "what", "when", "why", "how", "who", "there", "here",
+    "just", "like", "would", "should", "could", "can", "will", "did", "does", "get", "got", "from", "by", "or", "at", "about", "because", "than",
+    "then", "them", "these", "those", "which", "some", "any", "all", "only", "out", "up", "now", "please", "thanks", "thank", "ur", "u", "lol", "pls",
+    "wtf", "idk", "tbh", "ngl", "gonna", "wanna", "yeah", "nope", "ok", "you're", "that's",
+];
+
+/// Common words of the languages that are written most in Latin letters, without those that are English words, too.
+const OTHER: [&str; 138] = [
+    // German
+    "und", "der", "das", "nicht", "ist", "ich", "mit", "auf", "ein", "eine", "zu", "den", "dem", "sie", "wir", "auch", "wie", "für", "aber", "wenn",
+    "du", "noch", "nur", "oder", "wird", "sind", "kann", // French
+    "le", "les", "et", "je", "pas", "une", "est", "pour", "dans", "que", "qui", "vous", "nous", "sur", "avec", "ce", "cette", "du", "au", "il", "sont",
+    "mais", "ne", // Spanish, Portuguese
+    "el", "los", "las", "del", "por", "para", "con", "se", "lo", "como", "pero", "es", "muy", "esta", "esto", "y", "en", "de", "la", "un", "una", "qué",
+    "não", "você", "os", "um", "uma", "com", "mas", "isso", "em", "ao", "da", "sem", // Italian
+    "che", "di", "per", "non", "è", "sono", "della", "questo", "questa", "ma", "anche", "nel", // Dutch
+    "het", "een", "niet", "van", "dat", "voor", "op", "te", "zijn", "ik", "je", "maar", "deze", "dit", "wat", "weer", "iemand", "ook", "naar", // Nordic
+    "och", "är", "som", "att", "på", "det", "jag", "inte", "og", "ikke", "er", "jeg", "til", "af", "av", "på", // Polish, Turkish
+    "nie", "się", "jest", "że", "ve", "bir", "için",
+];
 
 #[cfg(test)]
 mod tests {

@@ -229,7 +229,7 @@ impl Walk<'_> {
 
     /// True where token `i` is the first of its sentence or line: the place of a list marker.
     fn begins_item(&self, first: usize, i: usize) -> bool {
-        i == first || (i > 0 && self.gap(i - 1).contains('\n'))
+        i == first || (i > 0 && (self.gap(i - 1).contains('\n') || self.word(i - 1) == ":"))
     }
 
     /// The last of the smileys that follow token `at`, or `at` itself.

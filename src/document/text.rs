@@ -165,7 +165,7 @@ impl Reader<'_> {
         let mut start = 0;
         for (i, row) in rows.iter().enumerate() {
             let line = row.words(source);
-            if replies::is_rule(line) {
+            if replies::is_rule(line) || replies::is_signature_mark(line) {
                 let heading = i == start + 1 && kind == BlockKind::Paragraph && line.trim().starts_with(['=', '-']);
                 self.block(&rows[start..i], if heading { BlockKind::Heading } else { kind }, speaker);
                 start = i + 1;

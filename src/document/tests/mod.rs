@@ -129,7 +129,7 @@ fn every_format_finds_its_words() {
 fn a_byte_order_mark_is_no_word() {
     let document = read(InputFormat::Markdown, "\u{FEFF}---\ntonelint: {disable: [curt]}\n---\nNo.");
     assert_eq!(shown(&document), ["p No."]);
-    assert_eq!(document.blocks[0].source_range(0..2), 38..40);
+    assert_eq!(document.blocks[0].source_range(0..2), 39..41);
     assert_eq!(document.directives.len(), 1);
 }
 
