@@ -1,3 +1,5 @@
-//! The one integration binary: the real program, run as a user runs it.
+//! All integration tests in one binary: it links once.
 
 mod cli;
+mod pairs;
+mod rules;

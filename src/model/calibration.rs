@@ -1,8 +1,14 @@
 //! From raw heads to probabilities that mean what they say.
 //!
-//! The network has one head a training source, since "toxic" means something else in a code review and on a talk page. A label is a
-//! weighted sum of head logits, stretched and shifted (Platt) so that of all passages scored .7 about seven in ten carry the
-//! label. `calibration.json` holds the numbers, and `models/training/calibrate.py` makes them from held-out rows.
+//! The network has one head a training source, since "toxic" means something else in a code review and on a talk page. Heads are
+//! summed to *affinities*, one a rule label, all on one scale. Two questions are then answered apart, because the data can answer
+//! the first far better than the second:
+//!
+//! * Would a careful reader find anything in this sentence? `bad = σ(any·weight + strongest affinity·weight + shift)`.
+//! * What is it? The label with the strongest affinity gets all of `bad`, another one `bad · exp(sharpness · (its affinity − strongest))`.
+//!
+//! So of all findings with confidence .7 about seven in ten hold, whatever the label. The remaining labels (`toxic`, `polite`, `negative`)
+//! and `readers` are logistic functions of their own. `models/training/calibrate.py` makes the numbers from held-out rows.
 
 use super::heads::{Heads, Linear};
 use super::{Label, ModelError};
@@ -12,13 +18,25 @@ use std::collections::BTreeMap;
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CalibrationFile {
-    /// Label name to its combination.
+    /// Affinities of the rule labels.
+    pub(super) affinities: BTreeMap<String, Combination>,
+    pub(super) bad: Bad,
+    /// Labels with a probability of their own.
     pub(super) labels: BTreeMap<String, Combination>,
     /// Share of readers who would take the passage badly.
     pub(super) readers: Combination,
     /// Labels whose `readers` figure at least 200 voted held-out passages bear out.
     #[serde(default)]
     pub(super) readers_for: Vec<String>,
+}
+
+/// Whether there is anything to find.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Bad {
+    any: Combination,
+    strongest: f32,
+    sharpness: f32,
 }
 
 /// `scale * Σ weight · logit + shift`.
@@ -30,35 +48,59 @@ pub(super) struct Combination {
     pub(super) shift: f32,
 }
 
-/// All labels and `readers` folded into one linear layer on the pooled sentence.
+/// Everything folded into one linear layer on the pooled sentence.
 #[derive(Debug)]
 pub(super) struct Calibrated {
+    /// Rows: affinities, `any`, labels, `readers`.
     layer: Linear,
-    pub(super) labels: Vec<Label>,
+    affinities: Vec<Label>,
+    own: Vec<Label>,
+    strongest: f32,
+    sharpness: f32,
 }
 
 impl Calibrated {
     pub(super) fn new(file: &CalibrationFile, heads: &Heads, path: &str) -> Result<Self, ModelError> {
         let load = |message: String| ModelError::Load { path: path.to_owned(), message };
-        let width = heads.sentence.width;
-        let mut layer = Linear { weight: Vec::new(), bias: Vec::new(), width };
-        let mut labels = Vec::new();
-        for (name, combination) in &file.labels {
-            labels.push(Label::from_name(name).ok_or_else(|| load(format!("unknown label \"{name}\"")))?);
+        let mut layer = Linear { weight: Vec::new(), bias: Vec::new(), width: heads.sentence.width };
+        let mut add = |name: &str, combination: &Combination| -> Result<Label, ModelError> {
             fold(combination, heads, &mut layer).map_err(&load)?;
+            Label::from_name(name).ok_or_else(|| load(format!("unknown label \"{name}\"")))
+        };
+        let affinities = file.affinities.iter().map(|(n, c)| add(n, c)).collect::<Result<Vec<_>, _>>()?;
+        if affinities.is_empty() {
+            return Err(load("it names no affinities".into()));
         }
+        fold(&file.bad.any, heads, &mut layer).map_err(&load)?;
+        let mut add = |name: &str, combination: &Combination| -> Result<Label, ModelError> {
+            fold(combination, heads, &mut layer).map_err(&load)?;
+            Label::from_name(name).ok_or_else(|| load(format!("unknown label \"{name}\"")))
+        };
+        let own = file.labels.iter().map(|(n, c)| add(n, c)).collect::<Result<Vec<_>, _>>()?;
         fold(&file.readers, heads, &mut layer).map_err(&load)?;
-        Ok(Self { layer, labels })
+        Ok(Self { layer, affinities, own, strongest: file.bad.strongest, sharpness: file.bad.sharpness })
+    }
+
+    /// The labels that have a score.
+    pub(super) fn labels(&self) -> Vec<Label> {
+        self.affinities.iter().chain(&self.own).copied().collect()
     }
 
     /// Probabilities by label, and `readers`, of a pooled sentence.
     pub(super) fn run(&self, pooled: &[f32]) -> ([Option<f32>; Label::COUNT], f32) {
         let mut out = [None; Label::COUNT];
         let logits = self.layer.run(pooled);
-        for (label, logit) in self.labels.iter().zip(&logits) {
+        let (affinities, rest) = logits.split_at(self.affinities.len());
+        let (any, rest) = rest.split_at(1);
+        let top = affinities.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let bad = sigmoid(any[0] + self.strongest * top);
+        for (label, affinity) in self.affinities.iter().zip(affinities) {
+            out[*label as usize] = Some(bad * (self.sharpness * (affinity - top)).exp());
+        }
+        for (label, logit) in self.own.iter().zip(rest) {
             out[*label as usize] = Some(sigmoid(*logit));
         }
-        (out, logits.last().copied().map_or(0.0, sigmoid))
+        (out, rest.last().copied().map_or(0.0, sigmoid))
     }
 }
 

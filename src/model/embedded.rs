@@ -113,7 +113,7 @@ impl EmbeddedModel {
         let calibration: CalibrationFile = json(&read("calibration.json")?, &shown("calibration.json"))?;
         let calibrated = Calibrated::new(&calibration, &heads, &shown("calibration.json"))?;
         let node = |name: &str| encoder.node_id(name).map_err(|e| bad(&shown("encoder.onnx"), &e));
-        let info = ModelInfo { name: manifest.name, version: manifest.version, sha256: manifest.sha256, labels: calibrated.labels.clone(), readers_for: calibration.readers_for.iter().filter_map(|n| super::Label::from_name(n)).collect() };
+        let info = ModelInfo { name: manifest.name, version: manifest.version, sha256: manifest.sha256, labels: calibrated.labels(), readers_for: calibration.readers_for.iter().filter_map(|n| super::Label::from_name(n)).collect() };
         Ok(Self { info, ids: node("ids")?, mask: node("mask")?, hidden: node("hidden")?, encoder, tokenizer: Tokenizer::new(vocab, &shown("vocab.txt"))?, heads, calibrated })
     }
 

@@ -12,10 +12,14 @@
 
 mod bubble;
 mod inflammatory;
+mod lexicon;
 mod misreadable;
 pub(crate) mod pattern;
 mod registry;
 pub(crate) mod scope;
+#[cfg(test)]
+mod testing;
+mod typography;
 
 pub use registry::{META, MetaRule, RULES, find, suggest};
 
@@ -86,6 +90,16 @@ pub(crate) enum Guard {
     Reply,
     /// The whole draft is at most a dozen words.
     ShortDraft,
+    /// The author's own, plain statement to somebody: not negated, not of himself, not reported, not supposed, and no instruction or heading.
+    Plain,
+    /// Somebody writes to somebody: no documentation, log or list of changes, no heading.
+    Personal,
+    /// The matched words stand in nobody else's mouth ("he said that …").
+    NotReported,
+    /// The matched words stand behind no "if" in their clause.
+    NotSupposed,
+    /// The sentence is not friendly by its own words (thanks, a smile, congratulations).
+    NotWarm,
 }
 
 /// What to do about the matched words.
@@ -166,6 +180,14 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
         Guard::First => scope.index == 0,
         Guard::Reply => scope.draft.is_reply,
         Guard::ShortDraft => scope.draft.words <= 12,
+        Guard::Plain => {
+            let at = words.start;
+            scope.is_personal() && !scope.is_negated(at) && !scope.is_about_self(at) && !scope.is_reported(at) && !scope.is_supposed(at)
+        }
+        Guard::Personal => scope.is_personal(),
+        Guard::NotReported => !scope.is_reported(words.start),
+        Guard::NotSupposed => !scope.is_supposed(words.start),
+        Guard::NotWarm => !scope.is_warm(),
     }
 }
 

@@ -9,7 +9,9 @@
 //! | `said` | that word, any case; `didn't` also `didnt`, `you're` also `youre` |
 //! | `said\|wrote` | one of them |
 //! | `already?` | that word or nothing |
-//! | `@you` | a word of the class (see [`class`]) |
+//! | `@you`, `@you\|folks` | a word of the class (see [`class`]), or of both |
+//! | `{to be told\|asked}` | one of several runs of words; `{…}?` optional; may nest |
+//! | `well-known` | the words with or without the hyphen |
 //! | `_` | any one word (also code or a link) |
 //! | `..3` | up to three words, as few as possible |
 //! | `,` `?` `!` `:` `-` `…` | that punctuation; `,?` optional |
@@ -23,50 +25,53 @@
 use super::scope::{Scope, Word};
 use std::ops::Range;
 
-/// A compiled pattern.
+mod classes;
+
+pub(crate) use classes::class;
+
+/// A compiled pattern: a small program, run with backtracking.
 #[derive(Debug, Clone)]
 pub(crate) struct Pattern {
-    steps: Vec<Step>,
+    ops: Vec<Op>,
     anchored: bool,
-    /// Index of the first step inside the brackets, and the first after them.
-    highlight: Option<(usize, usize)>,
+    highlighted: bool,
 }
 
 #[derive(Debug, Clone)]
-enum Step {
-    Words { any: Vec<String>, optional: bool },
-    Class { name: &'static [&'static str], optional: bool },
+enum Op {
+    Words { any: Vec<String>, classes: Vec<&'static [&'static str]> },
     AnyWord,
     Gap(usize),
-    Punctuation { text: String, optional: bool },
+    Punctuation(String),
     End,
+    /// Go on at each of these places in turn.
+    Split(Vec<usize>),
+    Jump(usize),
+    Open,
+    Close,
+}
+
+/// A pattern as it is written.
+#[derive(Debug, Clone)]
+enum Node {
+    One { op: Op, optional: bool },
+    Either { choices: Vec<Vec<Node>>, optional: bool },
 }
 
 impl Pattern {
     /// # Panics
-    /// On an unknown class or unbalanced brackets: patterns are constants of this crate, and a test compiles them all.
+    /// On an unknown class or unbalanced braces: patterns are constants of this crate, and a test compiles them all.
     pub(crate) fn new(source: &str) -> Self {
-        let mut steps = Vec::new();
-        let (mut anchored, mut open, mut close) = (false, None, None);
-        for raw in source.split_whitespace() {
-            let mut part = raw;
-            if part == "^" {
-                anchored = true;
-                continue;
-            }
-            if let Some(rest) = part.strip_prefix('[') {
-                open = Some(steps.len());
-                part = rest;
-            }
-            let closes = part.strip_suffix(']');
-            part = closes.unwrap_or(part);
-            steps.push(step(part));
-            if closes.is_some() {
-                close = Some(steps.len());
-            }
-        }
-        let highlight = open.map(|o| (o, close.unwrap_or(steps.len())));
-        Self { steps, anchored, highlight }
+        let mut lexemes = lex(source);
+        let anchored = lexemes.iter().take(2).any(|l| l == "^");
+        lexemes.retain(|l| l != "^");
+        let mut at = 0;
+        let mut choices = parse(&lexemes, &mut at, source);
+        assert!(at == lexemes.len() && choices.len() == 1, "unbalanced braces in {source}");
+        let mut ops = Vec::new();
+        compile(&choices.remove(0), &mut ops);
+        let highlighted = ops.iter().any(|o| matches!(o, Op::Open));
+        Self { ops, anchored, highlighted }
     }
 
     /// Words with which a match can begin, if they are few: the key of the index over all patterns.
@@ -74,11 +79,19 @@ impl Pattern {
         if self.anchored {
             return None;
         }
-        match self.steps.first()? {
-            Step::Words { any, optional: false } => Some(any.iter().flat_map(|w| spellings(w)).collect()),
-            Step::Class { name, optional: false } => Some(name.iter().flat_map(|w| spellings(w)).collect()),
-            _ => None,
+        let (mut out, mut places) = (Vec::new(), vec![0]);
+        while let Some(pc) = places.pop() {
+            match self.ops.get(pc)? {
+                Op::Words { any, classes } => out.extend(any.iter().map(String::as_str).chain(classes.iter().flat_map(|c| c.iter().copied())).flat_map(spellings)),
+                Op::Split(to) => places.extend(to),
+                Op::Jump(to) => places.push(*to),
+                Op::Open | Op::Close => places.push(pc + 1),
+                Op::AnyWord | Op::Gap(_) | Op::Punctuation(_) | Op::End => return None,
+            }
         }
+        out.sort_unstable();
+        out.dedup();
+        Some(out)
     }
 
     /// All matches, as ranges of word indices of the scope.
@@ -101,82 +114,193 @@ impl Pattern {
 
     /// The match that begins at word `at`.
     pub(crate) fn match_at(&self, scope: &Scope<'_>, at: usize) -> Option<Range<usize>> {
-        let mut marks = vec![0; self.steps.len() + 1];
+        let mut marks = (at, None);
         let end = self.run(&scope.words, 0, at, &mut marks)?;
-        let (from, to) = self.highlight.map_or((at, end), |(o, c)| (marks[o], marks[c]));
-        (from < to).then_some(from..to)
+        let range = if self.highlighted { marks.0..marks.1.unwrap_or(end) } else { at..end };
+        (!range.is_empty()).then_some(range)
     }
 
-    fn run(&self, words: &[Word<'_>], step: usize, at: usize, marks: &mut [usize]) -> Option<usize> {
-        marks[step] = at;
-        let Some(now) = self.steps.get(step) else { return Some(at) };
-        match now {
-            Step::Words { any, optional } => {
-                let hit = words.get(at).is_some_and(|w| any.iter().any(|a| same(a, &w.norm)));
-                self.take_or_skip(words, step, at, marks, hit, *optional)
-            }
-            Step::Class { name, optional } => {
-                let hit = words.get(at).is_some_and(|w| name.iter().any(|a| same(a, &w.norm)));
-                self.take_or_skip(words, step, at, marks, hit, *optional)
-            }
-            Step::Punctuation { text, optional } => {
-                let hit = words.get(at).is_some_and(|w| w.is_punctuation() && w.norm.starts_with(text.as_str()));
-                self.take_or_skip(words, step, at, marks, hit, *optional)
-            }
-            Step::AnyWord => {
-                let hit = words.get(at).is_some_and(|w| !w.is_punctuation());
-                self.take_or_skip(words, step, at, marks, hit, false)
-            }
-            Step::Gap(most) => {
+    fn run(&self, words: &[Word<'_>], pc: usize, at: usize, marks: &mut (usize, Option<usize>)) -> Option<usize> {
+        let Some(op) = self.ops.get(pc) else { return Some(at) };
+        let one = |hit: bool| hit.then_some(at + 1);
+        let next = match op {
+            Op::Words { any, classes } => one(words.get(at).is_some_and(|w| any.iter().any(|a| same(a, &w.norm)) || classes.iter().any(|c| c.iter().any(|a| same(a, &w.norm))))),
+            Op::Punctuation(text) => one(words.get(at).is_some_and(|w| w.is_punctuation() && w.norm.starts_with(text.as_str()))),
+            Op::AnyWord => one(words.get(at).is_some_and(|w| !w.is_punctuation())),
+            Op::End => words[at.min(words.len())..].iter().all(|w| w.is_punctuation() || w.kind == crate::document::TokenKind::Emoji).then_some(at),
+            Op::Gap(most) => {
                 for n in 0..=*most {
                     if n > 0 && words.get(at + n - 1).is_none_or(Word::is_punctuation) {
                         return None;
                     }
-                    if let Some(end) = self.run(words, step + 1, at + n, marks) {
-                        marks[step] = at;
+                    if let Some(end) = self.run(words, pc + 1, at + n, marks) {
                         return Some(end);
                     }
                 }
-                None
+                return None;
             }
-            Step::End => words[at.min(words.len())..].iter().all(Word::is_punctuation).then_some(at).and_then(|at| self.run(words, step + 1, at, marks)),
-        }
-    }
-
-    fn take_or_skip(&self, words: &[Word<'_>], step: usize, at: usize, marks: &mut [usize], hit: bool, optional: bool) -> Option<usize> {
-        if hit && let Some(end) = self.run(words, step + 1, at + 1, marks) {
-            marks[step] = at;
-            return Some(end);
-        }
-        if optional {
-            let end = self.run(words, step + 1, at, marks)?;
-            marks[step] = at;
-            return Some(end);
-        }
-        None
+            Op::Split(places) => return places.iter().find_map(|&p| self.run(words, p, at, marks)),
+            Op::Jump(to) => return self.run(words, *to, at, marks),
+            Op::Open => {
+                let end = self.run(words, pc + 1, at, marks)?;
+                marks.0 = at;
+                return Some(end);
+            }
+            Op::Close => {
+                let end = self.run(words, pc + 1, at, marks)?;
+                marks.1 = Some(at);
+                return Some(end);
+            }
+        };
+        self.run(words, pc + 1, next?, marks)
     }
 }
 
-fn step(part: &str) -> Step {
+/// Splits a pattern into words, brackets and braces. Inside braces, `|` stands by itself.
+fn lex(source: &str) -> Vec<String> {
+    let (mut out, mut word, mut depth) = (Vec::new(), String::new(), 0_usize);
+    let flush = |word: &mut String, out: &mut Vec<String>| {
+        if !word.is_empty() {
+            out.push(std::mem::take(word));
+        }
+    };
+    let mut chars = source.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            ' ' => flush(&mut word, &mut out),
+            '{' | '}' | '[' | ']' => {
+                flush(&mut word, &mut out);
+                if c == '{' {
+                    depth += 1;
+                }
+                if c == '}' {
+                    depth = depth.saturating_sub(1);
+                }
+                let optional = c == '}' && chars.next_if_eq(&'?').is_some();
+                out.push(if optional { "}?".to_owned() } else { c.to_string() });
+            }
+            '|' if depth > 0 => {
+                flush(&mut word, &mut out);
+                out.push("|".to_owned());
+            }
+            c => word.push(c),
+        }
+    }
+    flush(&mut word, &mut out);
+    out
+}
+
+/// Alternatives up to a closing brace or the end.
+fn parse(lexemes: &[String], at: &mut usize, source: &str) -> Vec<Vec<Node>> {
+    let mut choices = vec![Vec::new()];
+    while let Some(lexeme) = lexemes.get(*at) {
+        let nodes = match lexeme.as_str() {
+            "}" | "}?" => break,
+            "|" => {
+                choices.push(Vec::new());
+                Vec::new()
+            }
+            "{" => {
+                *at += 1;
+                let inner = parse(lexemes, at, source);
+                let optional = match lexemes.get(*at).map(String::as_str) {
+                    Some("}?") => true,
+                    Some("}") => false,
+                    _ => panic!("unbalanced braces in {source}"),
+                };
+                vec![either(inner, optional)]
+            }
+            "[" => vec![Node::One { op: Op::Open, optional: false }],
+            "]" => vec![Node::One { op: Op::Close, optional: false }],
+            word => step(word),
+        };
+        if let Some(last) = choices.last_mut() {
+            last.extend(nodes);
+        }
+        *at += 1;
+    }
+    choices
+}
+
+/// Single words side by side become one step.
+fn either(choices: Vec<Vec<Node>>, optional: bool) -> Node {
+    let single = |nodes: &Vec<Node>| matches!(nodes.as_slice(), [Node::One { op: Op::Words { .. }, optional: false }]);
+    if !choices.iter().all(single) {
+        return Node::Either { choices, optional };
+    }
+    let (mut all, mut kinds) = (Vec::new(), Vec::new());
+    for node in choices.into_iter().flatten() {
+        if let Node::One { op: Op::Words { any, classes }, .. } = node {
+            all.extend(any);
+            kinds.extend(classes);
+        }
+    }
+    Node::One { op: Op::Words { any: all, classes: kinds }, optional }
+}
+
+fn compile(nodes: &[Node], ops: &mut Vec<Op>) {
+    for node in nodes {
+        match node {
+            Node::One { op, optional } => {
+                if *optional {
+                    ops.push(Op::Split(vec![ops.len() + 1, ops.len() + 2]));
+                }
+                ops.push(op.clone());
+            }
+            Node::Either { choices, optional } => {
+                let split = ops.len();
+                ops.push(Op::Split(Vec::new()));
+                let (mut starts, mut jumps) = (Vec::new(), Vec::new());
+                for choice in choices {
+                    starts.push(ops.len());
+                    compile(choice, ops);
+                    jumps.push(ops.len());
+                    ops.push(Op::Jump(0));
+                }
+                let end = ops.len();
+                if *optional {
+                    starts.push(end);
+                }
+                ops[split] = Op::Split(starts);
+                for jump in jumps {
+                    ops[jump] = Op::Jump(end);
+                }
+            }
+        }
+    }
+}
+
+fn step(part: &str) -> Vec<Node> {
     let optional = part.len() > 1 && part.ends_with('?');
     let body = if optional { &part[..part.len() - 1] } else { part };
+    let one = |op: Op| Node::One { op, optional };
     if body == "_" {
-        return Step::AnyWord;
+        return vec![one(Op::AnyWord)];
     }
     if body == "$" {
-        return Step::End;
+        return vec![one(Op::End)];
     }
     if let Some(n) = body.strip_prefix("..") {
-        return Step::Gap(n.parse().unwrap_or(3));
-    }
-    if let Some(name) = body.strip_prefix('@') {
-        let Some(words) = class(name) else { panic!("unknown word class @{name}") };
-        return Step::Class { name: words, optional };
+        return vec![one(Op::Gap(n.parse().unwrap_or(3)))];
     }
     if body.chars().all(|c| c.is_ascii_punctuation() || c == '…') {
-        return Step::Punctuation { text: body.to_owned(), optional };
+        return vec![one(Op::Punctuation(body.to_owned()))];
     }
-    Step::Words { any: body.split('|').map(str::to_owned).collect(), optional }
+    if body.contains('-') && !body.contains('|') && !optional {
+        let hyphen = || Node::One { op: Op::Punctuation("-".to_owned()), optional: true };
+        return body.split('-').enumerate().flat_map(|(i, w)| (i > 0).then(hyphen).into_iter().chain(step(w))).collect();
+    }
+    let (mut any, mut classes) = (Vec::new(), Vec::new());
+    for word in body.split('|') {
+        match word.strip_prefix('@') {
+            Some(name) => {
+                let Some(words) = class(name) else { panic!("unknown word class @{name}") };
+                classes.push(words);
+            }
+            None => any.push(word.to_owned()),
+        }
+    }
+    vec![one(Op::Words { any, classes })]
 }
 
 /// `pattern` is a word as patterns write it, `word` one of the sentence, lower case with straight apostrophes.
@@ -193,30 +317,4 @@ fn spellings(word: &str) -> Vec<String> {
         out.push(word.replace('\'', ""));
     }
     out
-}
-
-/// Word classes that patterns name as `@name`.
-pub(crate) fn class(name: &str) -> Option<&'static [&'static str]> {
-    Some(match name {
-        "you" => &["you", "u", "ya", "ye", "y'all", "yall"],
-        "your" => &["your", "ur", "yer", "y'all's"],
-        "youare" => &["you're", "youre", "ur", "your"],
-        "i" => &["i", "we", "i'm", "i've", "we've", "we're", "i'd", "we'd", "i'll", "we'll"],
-        "they" => &["they", "them", "these", "those", "he", "she"],
-        "be" => &["is", "are", "am", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "'s", "'re"],
-        "beverb" => &["are", "were", "is", "was", "seem", "sound", "look"],
-        "neg" => &["not", "never", "no", "n't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "cannot", "won't", "wouldn't", "hardly", "nor", "without", "neither", "nobody"],
-        "did" => &["did", "do", "does", "have", "has", "are", "is", "can", "could", "will", "would"],
-        "didnt" => &["didn't", "don't", "haven't", "doesn't", "hasn't", "couldn't", "can't", "won't", "wouldn't"],
-        "said" => &["said", "say", "wrote", "mentioned", "mention", "explained", "stated", "told", "noted", "pointed", "asked", "requested", "described", "outlined"],
-        "adv" => &["really", "very", "so", "just", "actually", "quite", "pretty", "rather", "totally", "completely", "absolutely", "utterly", "literally", "truly", "honestly", "simply", "such", "fucking", "bloody", "damn", "seriously", "clearly", "obviously", "evidently", "apparently"],
-        "det" => &["a", "an", "the", "this", "that", "your", "my", "his", "her", "their", "our", "some", "any", "every", "another", "such"],
-        "people" => &["people", "folks", "guys", "lot", "types", "kind", "ones"],
-        "always" => &["always", "constantly", "continually", "forever", "invariably", "endlessly"],
-        "never" => &["never"],
-        "everyone" => &["everyone", "everybody", "anyone", "anybody"],
-        "noone" => &["nobody", "noone", "none"],
-        "clearly" => &["clearly", "obviously", "evidently", "apparently", "plainly"],
-        _ => return None,
-    })
 }

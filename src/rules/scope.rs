@@ -149,29 +149,146 @@ impl<'a> Scope<'a> {
         self.words.iter().any(|w| !w.quoted && is_second_person(&w.norm)) || self.words.iter().any(|w| w.kind == TokenKind::Mention)
     }
 
+    /// The word at `at`, lower case; empty outside the sentence.
+    pub(crate) fn norm(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |w| w.norm.as_str())
+    }
+
+    /// The sentence `offset` away in the same block, as prose; empty where there is none.
+    pub(crate) fn beside(&self, offset: isize) -> &'a str {
+        self.index.checked_add_signed(offset).and_then(|i| self.block.sentences.get(i)).map_or("", |s| self.block.slice(s.range.clone()))
+    }
+
+    /// Somebody writes to somebody here: no documentation, log or list of changes, no heading, no table.
+    pub(crate) fn is_personal(&self) -> bool {
+        !self.draft.is_impersonal() && !matches!(self.block.kind, BlockKind::Heading | BlockKind::TableCell | BlockKind::Trailer | BlockKind::Log)
+    }
+
+    /// Index of the first word of the clause in which `at` stands: behind a stop, a colon, a dash or "but".
+    fn clause_start(&self, at: usize) -> usize {
+        self.words.get(..at).unwrap_or_default().iter().rposition(|w| w.norm.starts_with([';', '—', '–', '.', ':', '!', '?', '(']) || matches!(w.norm.as_str(), "but" | "because")).map_or(0, |i| i + 1)
+    }
+
     /// The words before `at` in its clause negate it: "not a stupid question", "I don't think you are wrong".
     pub(crate) fn is_negated(&self, at: usize) -> bool {
         let from = at.saturating_sub(5);
-        self.words.get(from..at).unwrap_or_default().iter().rev().take_while(|w| !w.is_punctuation() && w.norm != "but").any(|w| {
-            matches!(w.norm.as_str(), "not" | "no" | "never" | "nobody" | "none" | "nor" | "neither" | "without" | "hardly" | "cannot" | "isnt" | "dont" | "wasnt" | "arent") || w.norm.ends_with("n't")
+        let before = self.words.get(from..at).unwrap_or_default();
+        before.iter().enumerate().rev().take_while(|(_, w)| !w.is_punctuation() && w.norm != "but").any(|(i, w)| {
+            let next = |n: usize| self.norm(from + i + n);
+            let negation = matches!(w.norm.as_str(), "not" | "no" | "never" | "nobody" | "none" | "nor" | "neither" | "without" | "hardly" | "cannot" | "isnt" | "dont" | "wasnt" | "arent") || w.norm.ends_with("n't");
+            // "I can't believe you …", "no wonder you …", "not only …", "I don't know why you …" take nothing back.
+            let idle = matches!(next(1), "believe" | "wonder" | "only" | "just" | "doubt" | "idea" | "matter" | "know" | "understand" | "care" | "even" | "sure")
+                || (next(1) == "get" && matches!(next(2), "why" | "how"));
+            negation && !idle
         })
     }
 
     /// The words at `at` are about the author: the clause's subject is the first person ("I was an idiot", "my stupid mistake").
     pub(crate) fn is_about_self(&self, at: usize) -> bool {
-        let clause_start = self.words.get(..at).unwrap_or_default().iter().rposition(|w| w.norm.starts_with([';', '—', '.', ':']) || w.norm == "but" || w.norm == "because").map_or(0, |i| i + 1);
-        let before = self.words.get(clause_start..at).unwrap_or_default();
-        let first = before.iter().rposition(|w| matches!(w.norm.as_str(), "i" | "i'm" | "im" | "i've" | "i'd" | "me" | "my" | "myself" | "mine" | "we" | "we're" | "our" | "us" | "ourselves"));
+        if is_second_person(self.norm(at)) {
+            return false;
+        }
+        let before = self.words.get(self.clause_start(at)..at).unwrap_or_default();
+        let first = before.iter().rposition(|w| is_first_person(&w.norm));
         let second = before.iter().rposition(|w| is_second_person(&w.norm));
         match (first, second) {
             (Some(f), Some(s)) => f > s,
-            (Some(f), None) => {
-                // "I think he is an idiot", "I hate that these people …": the subject changes behind a verb of thinking.
-                !before[f..].iter().any(|w| matches!(w.norm.as_str(), "think" | "guess" | "bet" | "hope" | "believe" | "know" | "they" | "he" | "she" | "these" | "those" | "people"))
-            }
+            // "I think he is an idiot", "I hate that these people …": the subject changes behind a verb of thinking or feeling.
+            (Some(f), None) => !before[f..].iter().any(|w| {
+                matches!(
+                    w.norm.as_str(),
+                    "think" | "guess" | "bet" | "hope" | "believe" | "know" | "hate" | "love" | "wish" | "find" | "see" | "say" | "read" | "reading" | "reviewed" | "tired" | "sick" | "that" | "this" | "it" | "they" | "he" | "she" | "these" | "those" | "people"
+                )
+            }),
             _ => false,
         }
     }
+
+    /// What stands at `at` is put into somebody's mouth or head without quotation marks: "he said you never listen",
+    /// "my boss asked why I", "she thinks I'm". What the author says himself ("I said you never listen") is his own.
+    pub(crate) fn is_reported(&self, at: usize) -> bool {
+        const SAYS: &[&str] = &[
+            "said", "says", "asked", "asks", "told", "tells", "wrote", "writes", "claimed", "claims", "complained", "complains", "yelled", "shouted", "replied", "answered", "insisted", "insists", "thinks", "thought", "felt", "feels", "called", "calls",
+            "calling", "implied", "implies", "implying", "assumes", "assumed", "believes", "heard", "accused", "accuses", "suggests", "suggested", "hear", "telling", "saying", "asking", "complaining", "wonders", "wondered", "joked", "jokes", "quoted", "muttered",
+        ];
+        let from = self.clause_start(at).min(at);
+        let from = if from > 0 && self.norm(from - 1).starts_with(':') { 0 } else { from };
+        let before = self.words.get(from..at).unwrap_or_default();
+        let Some(verb) = before.iter().rposition(|w| SAYS.contains(&w.norm.as_str())) else { return false };
+        // "As I said, you …" and "I said you …" are the author's own; "what I heard", "I was told" are not.
+        let passive = matches!(before[verb].norm.as_str(), "told" | "heard" | "hear" | "called" | "accused" | "asked");
+        let subject = before[..verb].iter().rev().take(3).any(|w| matches!(w.norm.as_str(), "i" | "we" | "i've" | "we've" | "i'm" | "we're" | "you" | "you've" | "you're"));
+        let was = before[..verb].iter().rev().take(3).any(|w| matches!(w.norm.as_str(), "was" | "were" | "been" | "being" | "get" | "got" | "getting"));
+        if before[verb].norm == "thought" && before[..verb].last().is_some_and(|w| w.norm == "who") {
+            return false;
+        }
+        verb > 0 && (!subject || (passive && was))
+    }
+
+    /// What stands at `at` is only supposed: an "if", "unless" or "whether" opens its clause.
+    pub(crate) fn is_supposed(&self, at: usize) -> bool {
+        let before = self.words.get(self.clause_start(at)..at).unwrap_or_default();
+        before.iter().rev().take_while(|w| !w.norm.starts_with(',')).any(|w| matches!(w.norm.as_str(), "if" | "unless" | "whether" | "suppose" | "supposing" | "imagine" | "lest"))
+            || before.windows(2).any(|w| w[0].norm == "in" && w[1].norm == "case" || w[0].norm == "so" && w[1].norm == "that")
+    }
+
+    /// The sentence is friendly by its own words, or the one beside it plainly is: thanks, praise, an apology, a smile.
+    pub(crate) fn is_warm(&self) -> bool {
+        const WARM: &[&str] = &["thanks", "thank", "thx", "cheers", "grateful", "appreciate", "appreciated", "sorry", "apologies", "apologise", "apologize", "please", "welcome"];
+        const MERRY: &[&str] = &[
+            "congrats", "congratulations", "glad", "happy", "grateful", "happiest", "love", "loved", "lovely", "brilliant", "wonderful", "amazing", "haha", "hahaha", "hehe", "lol", "xx", "enjoy", "joy", "beautiful", "gentle", "legends", "legend", "hooray", "delighted",
+            "laughed", "laughing", "smile", "smiled", "fun", "gold", "kind", "kindly", "proud", "impress", "impressed", "hug", "tasty", "delicious", "bless", "thrilled", "star", "hero", "heroes",
+        ];
+        let own = self.words.iter().any(|w| {
+            let word = w.norm.as_str();
+            !w.quoted && (MERRY.contains(&word) && word != "kindly" || (WARM.contains(&word) && word != "please") || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text)))
+        });
+        let beside = |text: &str| {
+            let low = text.to_lowercase();
+            low.contains("thank you") || low.contains("it was me") || low.contains("my own") || low.split(|c: char| !c.is_alphanumeric()).any(|w| MERRY.contains(&w) && w != "kind" && w != "kindly")
+        };
+        own || beside(self.beside(1)) || beside(self.beside(-1))
+    }
+
+    /// The sentence, or the one beside it, names a place or a reason: a line, code, a number, "because", "for example".
+    pub(crate) fn gives_reason(&self) -> bool {
+        const SIGNS: &[&str] = &["because", "since", "line", "lines", "page", "pages", "section", "paragraph", "chapter", "column", "row", "slide", "example", "instead", "e.g", "namely", "step", "figure", "table", "function", "specifically", "expected"];
+        let sign = |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '.').any(|w| SIGNS.contains(&w.to_lowercase().trim_end_matches('.')) || w.chars().any(|c| c.is_ascii_digit()));
+        let own = self.words.iter().any(|w| matches!(w.kind, TokenKind::Code | TokenKind::Link | TokenKind::Number));
+        let colon = self.words.iter().position(|w| w.norm.starts_with([':', '—', ';'])).is_some_and(|i| self.words.len() > i + 3);
+        own || colon || sign(self.text()) || sign(self.beside(1))
+    }
+
+    /// The author says that the question is open: "I'd like to learn", "just curious".
+    pub(crate) fn is_curious(&self) -> bool {
+        const SIGNS: &[&str] = &["curious", "wondering", "wonder", "learn", "interested", "understand your", "genuine question", "honest question", "asking because", "ask because", "no criticism", "not a criticism", "out of interest", "no judgement", "no judgment", "trying to understand", "want to understand", "like to understand", "not blaming", "no blame"];
+        [self.text(), self.beside(1), self.beside(-1)].iter().any(|t| {
+            let low = t.to_lowercase();
+            SIGNS.iter().any(|s| low.contains(s))
+        })
+    }
+
+    /// The sentence is the only one of its paragraph.
+    pub(crate) fn is_whole_paragraph(&self) -> bool {
+        self.block.kind == BlockKind::Paragraph && self.block.sentences.len() == 1
+    }
+
+    /// The paragraph is all that the author wrote.
+    pub(crate) fn is_whole_draft(&self) -> bool {
+        self.block.kind == BlockKind::Paragraph && self.draft.sentences == self.block.sentences.len()
+    }
+}
+
+/// Emoji that do not soften.
+pub(crate) fn is_cold_emoji(text: &str) -> bool {
+    let bare = text.trim_end_matches('\u{FE0F}');
+    matches!(bare, "🙄" | "😒" | "😑" | "😐" | "🙃" | "🤡" | "😠" | "😡" | "🤬" | "🖕" | "💩" | "👎" | "🤦" | "😤" | "🤨" | "🥱" | ":(" | ":/" | ":|" | "-_-" | ">:(" | ":-/" | ":-|" | ":-(")
+        || bare.starts_with("🤦")
+        || bare.starts_with("🤷")
+}
+
+pub(crate) fn is_first_person(norm: &str) -> bool {
+    matches!(norm, "i" | "i'm" | "im" | "i've" | "i'd" | "i'll" | "me" | "my" | "myself" | "mine" | "we" | "we're" | "we've" | "our" | "us" | "ourselves")
 }
 
 pub(crate) fn is_second_person(norm: &str) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! ## What it flags
 //! A reproach in polite clothes: "As I already said, …", "Per my last mail …", "Thanks for finally looking at this", "No worries, I'll do it
-//! myself, as usual".
+//! myself, as usual", "Sorry for trying to help", "Interesting choice".
 //!
 //! ## How it can be read
 //! As "you did not listen", "you are late", "you leave the work to me". The polite form makes it worse: the reader cannot answer
@@ -19,9 +19,10 @@
 //! Ferreira, Cheng and Adams (2021), "The 'Shut the f**k up' phenomenon", found bitter frustration and impatience to be among the commonest
 //! uncivil features of rejected patches. Kruger, Epley, Parker and Ng (2005): writers overrate how clearly their tone comes through.
 
+use super::passive_phrases::PHRASES;
 use crate::lint::{Group, Level};
 use crate::model::Label;
-use crate::rules::{Fix, Guard, Phrase, Rule, phrase};
+use crate::rules::Rule;
 
 pub(crate) static RULE: Rule = Rule {
     name: "passive-aggressive",
@@ -38,11 +39,3 @@ pub(crate) static RULE: Rule = Rule {
     reads_quotes: false,
     source: include_str!("passive_aggressive.rs"),
 };
-
-const NOT_LISTENING: &str = "it can read as \"you did not listen the first time\"";
-
-const PHRASES: &[Phrase] = &[
-    phrase("^ [as i already|repeatedly @said] ,?", 0.9).reads(NOT_LISTENING).fix(Fix::Delete),
-    phrase("^ [per my last|previous|earlier mail|email|message|note|comment] ,?", 0.9).reads(NOT_LISTENING).fix(Fix::Delete),
-    phrase("thanks|thank you? for [finally]", 0.85).reads("it can read as \"you are late\"").fix(Fix::Delete).when(&[Guard::NotSelf]),
-];

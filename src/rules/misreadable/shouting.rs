@@ -1,23 +1,135 @@
 //! # shouting
+//!
+//! ## What it flags
+//! Ordinary words in capitals: two or more in a row ("WHY ARE YOU DOING THIS"), or one long word thrown at somebody ("STOP doing that").
+//!
+//! ## How it can be read
+//! As shouting. What was meant as emphasis arrives as anger.
+//!
+//! ## When it is fine
+//! Acronyms, constants, units, headings, query keywords, the MUST NOT of a standard, WARNING and TODO, signs such as DO NOT EDIT, and shouted joy: "HAPPY
+//! BIRTHDAY", "YES, IT WORKS!".
+//!
+//! ## Instead
+//! Lower case; for emphasis on one word, italics or a better word.
+//!
+//! ## Evidence
+//! Kruger, Epley, Parker and Ng (2005) had people read and write without a voice: writers overrate how well their tone comes through, so that emphasis
+//! is taken for mood. That capitals are taken as shouting is a convention older than the web; we know of no measurement that we would cite.
 
+use crate::document::BlockKind;
 use crate::lint::{Group, Level};
-
-use crate::rules::{Phrase, Rule};
+use crate::rules::scope::{Scope, Word};
+use crate::rules::typography::{is_capitals, is_convention, is_joyful, is_sign, is_voice};
+use crate::rules::{Fix, Hit, Rule};
+use std::ops::Range;
 
 pub(crate) static RULE: Rule = Rule {
     name: "shouting",
     group: Group::Misreadable,
     level: Level::Warning,
     since: "0.1.0",
-    message: "",
-    reading: "",
-    help: "",
+    message: "words in capitals read as shouting",
+    reading: "it can read as shouted at the reader",
+    help: "Write it in lower case; for emphasis on a word, use italics.",
     label: None,
     floor: None,
-    phrases: PHRASES,
-    check: None,
+    phrases: &[],
+    check: Some(check),
     reads_quotes: false,
     source: include_str!("shouting.rs"),
 };
 
-const PHRASES: &[Phrase] = &[];
+/// One word that is shouted when it stands alone in capitals.
+const ALONE: &[&str] = &[
+    "stop", "why", "never", "again", "now", "immediately", "enough", "seriously", "already", "listen", "read", "how", "what", "who", "your", "you", "every", "always", "nobody", "everyone", "nothing", "anything", "please", "finally", "still", "told", "asked",
+    "unacceptable", "ridiculous", "wrong", "hello", "any", "all", "not", "don't", "leave", "yourself", "think", "your",
+];
+
+fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
+    if matches!(scope.block.kind, BlockKind::Heading | BlockKind::TableCell) || scope.draft.is_impersonal() || is_joyful(scope) {
+        return;
+    }
+    for run in runs(scope) {
+        let words: Vec<&Word<'_>> = scope.words[run.clone()].iter().filter(|w| is_capitals(w)).collect();
+        let voices = words.iter().filter(|w| is_voice(w)).count();
+        let free = words.iter().filter(|w| !is_convention(w)).count();
+        let p = if words.len() >= 2 { several(scope, &run, words.len(), voices, free) } else { single(scope, run.start) };
+        if let Some(p) = p {
+            out.push(Hit { fix: Fix::Advice("Write it in lower case; italics carry emphasis without the volume."), ..Hit::new(run, p) });
+        }
+    }
+}
+
+/// Stretches of words in capitals; commas, "I" and "A" may stand in between.
+fn runs(scope: &Scope<'_>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (i, word) in scope.words.iter().enumerate() {
+        if !is_capitals(word) || touches_symbol(scope, i) {
+            continue;
+        }
+        match out.last_mut() {
+            Some(last) if scope.words[last.end..i].iter().all(|w| matches!(w.text, "I" | "A" | "," | "-" | "!" | "'" | "/" | "*") || w.text.chars().all(|c| c.is_ascii_digit())) => last.end = i + 1,
+            _ => out.push(i..i + 1),
+        }
+    }
+    // "I TOLD YOU": the first word belongs to it.
+    for run in &mut out {
+        if run.start > 0 && scope.words[run.start - 1].text == "I" && run.len() > 1 {
+            run.start -= 1;
+        }
+    }
+    out
+}
+
+/// Part of an identifier or a path: `FOO_BAR`, `$HOME`, `A/B`, `--FORCE`.
+fn touches_symbol(scope: &Scope<'_>, i: usize) -> bool {
+    let (word, block) = (&scope.words[i], scope.block);
+    let near = |c: Option<char>| c.is_some_and(|c| matches!(c, '_' | '$' | '%' | '=' | '<' | '>' | '[' | ']' | '{' | '}' | '\\' | '|' | '#'));
+    near(block.text.get(..word.range.start).and_then(|t| t.chars().next_back())) || near(block.text.get(word.range.end..).and_then(|t| t.chars().next()))
+}
+
+fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, free: usize) -> Option<f32> {
+    // A name or a query has no voice in it: "SELECT NAME FROM USERS", "BREAKING CHANGE", "NEW YORK".
+    if voices == 0 || free == 0 || is_sign(scope, run.start) {
+        return None;
+    }
+    let share = voices as f32 / free.max(voices) as f32;
+    if count == 2 && voices < 2 && !scope.addresses_reader() || share < 0.3 {
+        return None;
+    }
+    let loud = 0.72 + 0.04 * (count.min(6) - 2) as f32 + if scope.addresses_reader() { 0.05 } else { 0.0 };
+    Some(if scope.block.kind == BlockKind::Subject { loud - 0.1 } else { loud })
+}
+
+fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
+    let word = &scope.words[at];
+    if !ALONE.contains(&word.norm.as_str()) {
+        return None;
+    }
+    let first = scope.starts().contains(&at);
+    let exclaimed = scope.words.iter().skip(at + 1).find(|w| !w.is_word()).is_some_and(|w| w.norm.contains('!'));
+    let asked = scope.is_question();
+    let you = scope.addresses_reader();
+    Some(match word.norm.as_str() {
+        "stop" | "listen" | "leave" | "enough" if first => 0.76,
+        "why" | "how" | "what" | "who" if first && you => 0.76,
+        "why" | "how" | "what" | "who" if first && asked => 0.62,
+        "read" | "think" if first => 0.74,
+        "hello" if asked => 0.7,
+        "again" if !you => 0.6,
+        "now" | "immediately" | "again" | "already" | "yourself" if exclaimed || is_last_word(scope, at) => 0.72,
+        "seriously" | "finally" | "unacceptable" | "ridiculous" | "wrong" => 0.7,
+        "never" | "always" | "nobody" | "told" | "asked" | "every" | "your" | "you" | "nothing" | "anything" if exclaimed => 0.7,
+        "never" | "always" if you => 0.62,
+        "told" | "asked" | "still" | "again" | "any" => 0.55,
+        "please" if first && exclaimed => 0.66,
+        // "You do NOT need to restart": emphasis that helps.
+        "not" | "don't" | "all" | "please" => 0.4,
+        _ => 0.45,
+    })
+}
+
+fn is_last_word(scope: &Scope<'_>, at: usize) -> bool {
+    scope.words.iter().skip(at + 1).all(|w| !w.is_word())
+}

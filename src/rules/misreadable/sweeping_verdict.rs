@@ -1,23 +1,40 @@
 //! # sweeping-verdict
+//!
+//! ## What it flags
+//! A judgement of work as a whole, absolute or without a place: "this is garbage", "the whole thing makes no sense", "everything about it is wrong",
+//! "utterly useless", "the worst code I have ever seen".
+//!
+//! ## How it can be read
+//! As a verdict on the person who made it. It tells the reader that something is wrong, but not what.
+//!
+//! ## When it is fine
+//! Firm criticism that names a place or a reason ("the loop in line 3 reads past the end"), technical senses (garbage collection, a bad request), your own
+//! work, pain, weather and other people's misfortune.
+//!
+//! ## Instead
+//! Name the place, what is wrong there, and what would do.
+//!
+//! ## Evidence
+//! Gunawardena et al. (2022), "Destructive criticism in software code review": criticism that is nonspecific and inconsiderate lowers the motivation of those
+//! who get it, and more than half of those asked had got some within a year.
 
+use super::sweeping_phrases::PHRASES;
 use crate::lint::{Group, Level};
 use crate::model::Label;
-use crate::rules::{Phrase, Rule};
+use crate::rules::Rule;
 
 pub(crate) static RULE: Rule = Rule {
     name: "sweeping-verdict",
     group: Group::Misreadable,
     level: Level::Warning,
     since: "0.1.0",
-    message: "",
-    reading: "",
-    help: "",
+    message: "without your voice, this can read as a verdict on the person",
+    reading: "it can read as \"nothing you made is any good\"",
+    help: "Name the place, what is wrong there, and what would do.",
     label: Some(Label::SweepingVerdict),
     floor: None,
     phrases: PHRASES,
-    check: None,
+    check: Some(super::sweeping_check::check),
     reads_quotes: false,
     source: include_str!("sweeping_verdict.rs"),
 };
-
-const PHRASES: &[Phrase] = &[];

@@ -1,0 +1,126 @@
+//! The words of [`super::condescending`].
+
+use super::{ASKED, COLD, PLAIN, TO_READER, TOLD};
+use crate::rules::{Fix, Guard, Phrase, phrase};
+
+const SLOW: &str = "it can read as \"you are slow\"";
+const EVERYBODY_KNOWS: &str = "it can read as \"only a fool would not know\"";
+const NOT_QUALIFIED: &str = "it can read as \"you do not know what you are talking about\"";
+const EASY: &str = "it can read as \"it is your fault that you find it hard\"";
+const CHILD: &str = "it can read as talking to a child";
+const LOOK_IT_UP: &str = "it can read as \"you were too lazy to look\"";
+const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal];
+const SAY_IT: Fix = Fix::Advice("Give the explanation alone.");
+const SHOW_IT: Fix = Fix::Advice("Say where the answer is, or give it in a line.");
+
+pub(super) const PHRASES: &[Phrase] = &[
+    // Slowly, for you.
+    phrase("{explain|say|spell|repeat|put|go over|write} ..4 [slowly|sloooowly|slower] {for you|so|$|,|this time}", 0.78).reads(SLOW).fix(SAY_IT).when(&[Guard::NotReported, Guard::NotSupposed, Guard::ToReader]),
+    phrase("{let me|i'll|i will|shall i|allow me to|must i|should i} @adv? [{spell {it|this|that} out|spell {it|this|that}|explain {it|this|that}} {for you|slowly|again|one more time|once more}]", 0.78).reads(SLOW).fix(SAY_IT).when(OWN),
+    phrase("{let me|i'll} [spell {it|this|that} out]", 0.74).reads(SLOW).fix(SAY_IT).when(OWN),
+    phrase("[{let me|i'll} put {it|this|that} in] {simple|simpler|plain|small|basic} {words|terms|language}", 0.72).reads(SLOW).fix(SAY_IT).when(OWN),
+    phrase("{in|using} {small|short|simple|little|easy|plain|baby} {words|terms|steps|language|sentences} [{so|that|so that|that even} even? @you {can|could|might|will|would|'ll|understand|get}]", 0.86).reads(SLOW).fix(SAY_IT).when(OWN),
+    phrase("in {words|terms|language|a way|sentences} [{even}? @you {can|could|might|will|would} understand|follow|grasp|get]", 0.78).reads(SLOW).when(OWN),
+    phrase("[dumb|dumbed {it|this|that|things} down] {for you|so you|even|a bit for you}", 0.88).reads(SLOW).when(&[Guard::NotReported]),
+    phrase("{let me|i'll|i will|shall i|should i} [dumb|dumbed {it|this|that|things} down]", 0.85).reads(SLOW).when(&[Guard::NotReported]),
+    phrase("[{keep|make|kept|made} {it|this|that} {simple|short|easy|really simple|very simple|nice and simple} for you]", 0.72).reads(SLOW).when(COLD),
+    phrase("{need|want|like} me|us|someone to [{draw|sketch|paint} {you|u}? a picture|diagram|map|chart]", 0.88).reads(SLOW).when(ASKED),
+    phrase("{do|must|shall|should|would} {i|you|u|we} ..4 [{draw|paint} {you|u} a picture]", 0.9).reads(SLOW).when(ASKED),
+    phrase("{need|want|expect} {me|us|someone|somebody|everyone} to [hold @your hand]", 0.88).reads(CHILD).when(OWN),
+    phrase("{explain|put|read|say} ..3 [{as if|like|as though} @you {were|are|was}? {five|5|a child|a toddler|a baby|an idiot|six|four}]", 0.86).reads(CHILD).when(&[Guard::NotReported]),
+    phrase("{read|say|think|write} {it|that|this|my ..1|the ..1} [again ,? {slowly|slower|but slowly|and slowly|more slowly}]", 0.76).reads(SLOW).when(PLAIN),
+    // Even a child.
+    phrase("[even @you] {can|could|should|might|must|will|would|ought|may}", 0.8).reads(EVERYBODY_KNOWS).when(OWN),
+    phrase("[{so|that} even @you]", 0.85).reads(EVERYBODY_KNOWS).when(OWN),
+    phrase("as [any|every|each ..1 @novice {knows|would know|could tell|can tell|will know|understands|could have told}]", 0.9).reads(EVERYBODY_KNOWS).when(OWN),
+    phrase("[any|every ..1 @novice {knows|would know|could tell|can see|could see|understands|would see|gets} ]", 0.82).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[even {a|my|the|an|your} {_ year-old|_-year-old|five-year-old|first-year|..1} @novice {could|can|knows|would|understands|gets|manages}]", 0.74).reads(EVERYBODY_KNOWS).when(TO_READER),
+    phrase("[my {_-year-old|five-year-old|..1} @novice {could|can|would|writes} ..3 {better|that|this|it}]", 0.74).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[{any|every} @worthy @thinker {would|knows|can see|could see|should|understands|could tell}]", 0.78).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[{any|every} @thinker {with|who has} {half a brain|a brain|any sense|eyes|common sense|an ounce of|a shred of|two eyes|a clue|a pulse}]", 0.92).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[anyone|anybody|everyone|someone {with|who has|who had} {half a brain|a brain|any sense|eyes|common sense|an ounce of|a shred of|a clue|a pulse|any experience|a bit of sense}]", 0.9).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[if @you had {half a brain|a brain|any sense|any idea|an ounce of|a shred of|eyes|any clue|a clue|any experience}]", 0.92).reads(EVERYBODY_KNOWS).when(&[Guard::NotReported]),
+    phrase("[i|i'm {thought|assumed|would have thought} {that}? {everyone|everybody|anyone|you|a _|any _} {knew|would know|here knew} {this|that|how}]", 0.62).reads(EVERYBODY_KNOWS),
+    phrase("[as @you @adv? {should|ought to} @adv? {know|be aware|understand|realise|realize|remember}]", 0.82).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(OWN),
+    phrase("@you @adv? {should|ought to} @adv? [know {better|this|that much|this much} {by now|than|$|,|already}]", 0.85).reads(EVERYBODY_KNOWS).when(&[Guard::Plain, Guard::NotQuestion]),
+    phrase("[you of all people]", 0.7).reads(EVERYBODY_KNOWS).when(COLD),
+    phrase("@you {should|ought to|'d think} {have}? ..1 {known|learned|learnt|realised|realized|understood|understand|figured|noticed|grasped} ..3 [by now]", 0.84).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[{this|that|it} {is|should be|was} {really|just|such|pretty|literally|very}? basic {stuff|knowledge|maths|math|arithmetic|grammar|physics|english|manners|decency|courtesy|hygiene|logic|etiquette|biology}]", 0.74).reads(EVERYBODY_KNOWS).when(PLAIN),
+    phrase("[{it's|that's|this is|its} {really|just|such|pretty|literally|very|called}? {basic|elementary|common|simple|first-year|primary school|kindergarten|beginner} {stuff|knowledge|maths|math|arithmetic|grammar|physics|english|manners|decency|courtesy|hygiene|sense|logic|etiquette|biology}]", 0.74).reads(EVERYBODY_KNOWS).when(COLD),
+    phrase("[{learn|go learn|study|read up on|go back to|revise|master|get} the basics] {first|before|$|,|and then|and come}", 0.76).reads(NOT_QUALIFIED).when(PLAIN),
+    // How easy it is.
+    phrase("{it's|it|that|this|that's} {really|is|isn't|just|honestly|seriously}? {really|just}? [{not|isn't} {that|so|exactly|rocket|all that|terribly} {hard|difficult|complicated|science|tricky}]", 0.7).reads(EASY).fix(SHOW_IT).when(COLD),
+    phrase("[{not|isn't|hardly|no} {exactly|quite}? {rocket science|brain surgery|rocket surgery|quantum physics}]", 0.68).reads(EASY).when(COLD),
+    phrase("[too {complicated|difficult|hard|technical|advanced|complex|clever|subtle} for you]", 0.82).reads(SLOW).when(&[Guard::Plain, Guard::NotSupposed]),
+    phrase("[{hard|difficult|tricky|a lot} for you to {understand|grasp|follow|get|comprehend|process|take in}]", 0.82).reads(SLOW).when(COLD),
+    phrase("[{can't|shouldn't|couldn't|surely not} be {that|so|too|very} {hard|difficult|complicated} {to|for you}]", 0.74).reads(EASY).when(TO_READER),
+    phrase("[pretty little head]", 0.95).reads(CHILD),
+    // Understanding.
+    phrase("[{you|u} {clearly|obviously|evidently|plainly|really|simply|just|honestly} {don't|didn't|do not|haven't|can't} {understand|understood|know|get|grasp|realise|realize|comprehend}]", 0.87).reads(NOT_QUALIFIED).when(TOLD),
+    phrase("[{clearly|obviously|evidently} ,? {you|u} {don't|didn't|do not|haven't|can't} {understand|understood|know|get|grasp|realise|realize|comprehend}]", 0.88).reads(NOT_QUALIFIED).when(TOLD),
+    phrase("[{you|u} {don't|do not} {really|even|quite}? seem to {understand|get|know|realise|realize|grasp|have understood}]", 0.85).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[{you|u} {fail|failed|are failing|seem to fail} to {understand|grasp|see|realise|realize|comprehend|appreciate}]", 0.86).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[what {you|u} {fail to|don't|do not|don't seem to|can't|need to} {understand|grasp|see|realise|realize|get|comprehend}]", 0.78).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[{don't|not|doesn't|no idea|no clue} {know|have a clue|have any idea}? what {you're|youre|you are|ur} {talking|on|going|doing}] {about|on about}?", 0.84).reads(NOT_QUALIFIED).when(&[Guard::NotReported, Guard::NotSelf, Guard::Personal, Guard::ToReader, Guard::NotQuestion]),
+    phrase("[{you|u} {have|had|'ve|clearly have|obviously have} {no|zero|absolutely no|not the faintest|not the slightest} {clue|idea} {what|how ..4 works|about|$}]", 0.8).reads(NOT_QUALIFIED).when(COLD),
+    phrase("[{you|u} wouldn't {understand|get it|know}]", 0.84).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[{you'll|you will|u'll} {understand|learn|see|get it|find out} {one day|someday|when you're older|when you grow up|when you have|when you've|with experience|in time|once you've} ]", 0.72).reads(CHILD).when(COLD),
+    phrase("[when {you've|you have} {been|worked|done|had|lived|written|taught|nursed} ..6 as {long|many} as]", 0.82).reads(NOT_QUALIFIED).when(COLD),
+    phrase("[{come|get|talk} back {to me|to us}? {when|once|after} {you've|you have|u have|you actually} {learned|learnt|read|done|understood|grown|had|worked|tested|know|thought}]", 0.86).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[since before you {were|could|knew|had|learned|even}]", 0.9).reads(NOT_QUALIFIED).when(OWN),
+    phrase("[longer than {you've|you have|u have} {been|worked|lived|known|had}]", 0.82).reads(NOT_QUALIFIED).when(OWN),
+    phrase("[leave {the|this|that|it|all|such} ..2 {thinking|decisions|science|maths|thinking part|hard part} to {us|me|those|people|the|others}]", 0.85).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[leave {it|this|that} to the {adults|grown-ups|grownups|big boys}]", 0.92).reads(CHILD).when(PLAIN),
+    phrase("[{when|while|let} the {adults|grown-ups|grownups} {are|talk|speak|have|decide}]", 0.85).reads(CHILD).when(PLAIN),
+    phrase("[{i'm|i am|we're} {surprised|amazed|shocked|astonished|baffled|appalled} {that}? {you|u} {don't|didn't|haven't|can't|couldn't|aren't|weren't|wouldn't} {know|heard|understand|aware|see|get|read|do|work|realise|realize}]", 0.84).reads(NOT_QUALIFIED).when(&[Guard::NotReported]),
+    phrase("[{i|we} can't believe {that}? {you|u} {don't|didn't|do not|haven't} {know|understand|realise|get|realised|realize}]", 0.8).reads(NOT_QUALIFIED).when(&[Guard::NotReported]),
+    phrase("[{i|we} {thought|assumed} {you|u} were supposed to be {a|an|the|our|some}]", 0.84).reads(NOT_QUALIFIED),
+    phrase("[for {someone|somebody|a person} who {claims|calls|says|pretends|is supposed|supposedly|teaches|thinks|prides|boasts}]", 0.82).reads(NOT_QUALIFIED).when(TO_READER),
+    phrase("[{you|u} {really|simply|just|badly|desperately}? need to {educate yourself|learn to read|learn how to read|learn some|read more carefully|go back to school|learn to spell|learn how to use}]", 0.84).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("^ {please|just|go}? [educate yourself|yourselves]", 0.88).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("{go|please|maybe|perhaps|should|to|must|and|first|just} [educate yourself|yourselves] {$|before|first|on|about}", 0.76).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[{maybe|perhaps} {if}? {you|u} {should|could|ought to|might want to|want to|need to} {actually|first|really} {learn|read|study|google|try|look|think|test|check|listen}]", 0.84).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("[{maybe|perhaps} {you|u} {should|could|ought to|might want to} {learn|google|study|take a course|take a class|stick to|leave it to|go back to}]", 0.72).reads(NOT_QUALIFIED).when(COLD),
+    phrase("^ {try|maybe try|perhaps try|how about} [using your {brain|head|eyes|noggin|ears|loaf|common}]", 0.93).reads(SLOW).when(PLAIN),
+    phrase("^ {please|just|do}? [use your {brain|head|eyes|noggin|loaf|common sense}] ", 0.84).reads(SLOW).when(PLAIN),
+    phrase("[{try|maybe try|how about} {thinking|reading|listening|learning} {for once|next time|before|first|for a change}]", 0.86).reads(SLOW).when(PLAIN),
+    phrase("[think before @you {post|speak|write|type|act|click|open|reply|talk|merge|push|send|comment}]", 0.8).reads(SLOW).when(PLAIN),
+    phrase("[{do|please}? try to {keep up|pay attention|follow|focus this time|read more carefully|think before}]", 0.76).reads(SLOW).when(PLAIN),
+    phrase("[do {please}? try {to|and} {keep|read|pay|understand|think|remember|listen|be|follow|get|write|learn}]", 0.8).reads(SLOW).when(COLD),
+    phrase("^ {do|please|go|just}? [{do|done} {your|ur} {own|damn|bloody|fucking}? {research|homework} {first|before|next|$}]", 0.78).reads(LOOK_IT_UP).when(PLAIN),
+    phrase("[{haven't|didn't|hasn't|clearly not|obviously not} {done|do|doing} {your|ur|their} homework|research]", 0.82).reads(LOOK_IT_UP).when(PLAIN),
+    phrase("[{you're|youre|you are|they're} {missing|completely missing|totally missing} the {whole|entire}? point]", 0.66).reads(NOT_QUALIFIED).when(PLAIN),
+    phrase("^ {but|and|surely}? [{you do|u do} {realise|realize|know|understand|see|remember} {that|this|we|i|it|the|there|how|who|you|a}]", 0.72).reads(EVERYBODY_KNOWS).when(COLD),
+    phrase("[surely {you|u|even you} {know|knew|realise|realize|understand|must|can|see|don't|didn't}]", 0.7).reads(EVERYBODY_KNOWS).when(COLD),
+    phrase("[{you|u} must be new {here|around here|to this|at this}]", 0.78).reads(NOT_QUALIFIED).when(COLD),
+    phrase("[welcome to {the real world|adulthood|adult life|real life|the working world|the 21st|grown-up}]", 0.78).reads(CHILD).when(COLD),
+    // Look it up.
+    phrase("[let me google {that|this|it} for {you|u}]", 0.95).reads(LOOK_IT_UP).fix(SHOW_IT),
+    phrase("[google is {your|ur} {best}? friend]", 0.86).reads(LOOK_IT_UP).fix(SHOW_IT).when(PLAIN),
+    phrase("[{a|one|even a|even the|the} {simple|quick|single|basic|cursory|simplest|_-second|briefest} {google}? {search|google|glance|googling|look} {would|will|shows|tells|could|should} {have|you|show|tell}]", 0.76).reads(LOOK_IT_UP).when(PLAIN),
+    phrase("[{_ seconds|_ minutes|ten seconds|a minute|five minutes|a second} of {googling|reading|searching|thought|research|thinking|reflection} {would|will|could|should|and}]", 0.82).reads(LOOK_IT_UP).when(PLAIN),
+    phrase("[{heard|hear} of {google|a search engine|the search function|a dictionary|spell check|punctuation|a manual|version control|capital letters|deodorant|paragraphs}]", 0.86).reads(LOOK_IT_UP).when(&[Guard::Question, Guard::NotReported, Guard::ToReader]),
+    phrase("[it's called {doing|reading|having|being|common|manners|google|life|a|using|respect|work|teamwork|planning|thinking|testing|courtesy}] ..6 {. look|. try|. google|. you should|$}", 0.62).when(PLAIN),
+    phrase("^ [newsflash|news flash]", 0.84).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(PLAIN),
+    phrase("[here's {a|an} {crazy|wild|radical|novel|revolutionary|mad} {thought|idea|suggestion|concept}]", 0.84).reads(SLOW).fix(Fix::DeleteUnsafe).when(PLAIN),
+    phrase("[last time i {checked|looked}] ,", 0.74).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(PLAIN),
+    phrase("[in case {you|u} {hadn't|haven't|have not|didn't} {noticed|heard|realised|realized|notice|realise|figured}]", 0.84).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(PLAIN),
+    // Pet names and pats on the head.
+    phrase("bless your {heart|cotton socks|little heart|soul}", 0.7).reads(CHILD).when(COLD),
+    phrase("^ {aw|aww|awww|oh}? ,? [{how cute|how adorable|that's cute|that's adorable|it's cute|it's adorable|how quaint}] {$|that you|how you|,}", 0.66).reads(CHILD).when(COLD),
+    phrase("[{cute|adorable|quaint|sweet|amusing|endearing} {that|how|of} {you|u} {think|thought|believe|believed|still think|still believe|actually think|to think}]", 0.88).reads(CHILD).when(PLAIN),
+    phrase("^ {oh|listen|look|relax|calm down|honey|no|now|wrong|sorry|well} ,? [@pet] {,|$}", 0.78).reads(CHILD).fix(Fix::Delete).when(COLD),
+    phrase(", [@pet] $", 0.6).reads(CHILD).fix(Fix::Delete).when(COLD),
+    phrase("^ [@pet] ,", 0.62).reads(CHILD).fix(Fix::Delete).when(COLD),
+    phrase("^ {now|now now} ,? [dear|dears|children|boys and girls] ,", 0.78).reads(CHILD).when(PLAIN),
+    phrase("^ [there ,? there] {$|,}", 0.6).reads(CHILD),
+    phrase("^ [run along] {$|,|and|now}", 0.85).reads(CHILD).when(PLAIN),
+    phrase("your [{cute|funny|sweet|precious|charming|quaint} little {project|hobby|blog|script|app|theory|idea|business|list|rant|post|experiment|game|plan|chart|job|speech|essay|website|report|diet|story}]", 0.84).reads(CHILD).when(COLD),
+    phrase("your [little {hobby|script|app|theory|idea|rant|experiment|game|plan|chart|job|speech|list|opinion|business|website|report|club|problem|project}]", 0.7).reads(CHILD).fix(Fix::None).when(COLD),
+    // Of course.
+    phrase("^ [obviously|clearly] ,? @you {need|have|must|should|can't|shouldn't|just|didn't|haven't}", 0.68).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(COLD),
+    phrase("@you [obviously] {need|have to|must|should|can't|cannot|shouldn't}", 0.68).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(COLD),
+    phrase("^ [of course] ,? {it|that|this} {doesn't|didn't|won't|isn't|fails|failed|broke|breaks|crashes} ..3 {if|when} @you", 0.7).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(COLD),
+    phrase("[obviously|duh|duhh]", 0.42).reads(EVERYBODY_KNOWS).fix(Fix::Delete).when(TO_READER),
+    phrase("^ [{well|um|uh}? ,? duh] {$|,}", 0.82).reads(SLOW).fix(Fix::Delete).when(PLAIN),
+];

@@ -1,0 +1,123 @@
+//! The words of [`super::dismissive`].
+
+use super::{ASKED, COLD, PLAIN, TO_READER};
+use crate::rules::{Fix, Guard, Phrase, phrase};
+
+const YOUR_TROUBLE: &str = "it can read as \"you are on your own\"";
+const NO_INTEREST: &str = "it can read as \"nobody wants to hear it\"";
+const ONLY_AN_OPINION: &str = "it can read as \"your view does not count\"";
+const OVERREACTING: &str = "it can read as \"what you feel is your own fault\"";
+const LOOK_IT_UP: &str = "it can read as \"do not bother me with this\"";
+const NO_TALK: &str = "it can read as \"I will not listen\"";
+const WHO_HELPS: Fix = Fix::Advice("Say who can help, or what you would need to look into it.");
+const POINT_TO_IT: Fix = Fix::Advice("Name the page or the section that has the answer.");
+
+pub(super) const PHRASES: &[Phrase] = &[
+    // Whose problem it is.
+    phrase("[not my|our problem|concern|circus|monkeys] $", 0.85).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal]),
+    phrase("[not my|our problem|concern] {if|that|when|what|how} @you|they", 0.85).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(&[Guard::NotReported, Guard::NotSupposed]),
+    phrase("^ {it's|that's}? [not my|our problem]", 0.68).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(&[Guard::NotReported, Guard::NotSupposed]),
+    phrase("sounds like a? you|your problem", 0.88).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(PLAIN),
+    phrase("that's|thats a you problem", 0.93).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(PLAIN),
+    phrase("that's|it's @your|ur problem|lookout $", 0.72).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(ASK_NOT),
+    phrase("@your problem , not mine|ours", 0.93).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(PLAIN),
+    phrase("[i'm not @your mother|mum|mom|babysitter|secretary|nanny|servant|therapist|maid|google|helpdesk|dad]", 0.88).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(&[Guard::NotReported]),
+    phrase("do it yourself then", 0.78).reads(YOUR_TROUBLE).when(PLAIN),
+    phrase("then do it yourself|yourselves", 0.8).reads(YOUR_TROUBLE).when(PLAIN),
+    phrase("^ [figure it out yourself|yourselves?]", 0.85).reads(YOUR_TROUBLE).fix(WHO_HELPS).when(PLAIN),
+    phrase("^ [patches welcome] $", 0.62).reads(YOUR_TROUBLE).when(COLD),
+    phrase("if @you don't like it ,? then? [{leave|tough|unsubscribe|don't|there's|too bad|that's|go elsewhere|go somewhere|go away|fork it|nobody's forcing|nobody is forcing|you know where|feel free to leave}]", 0.85).reads("it can read as \"leave\"").when(&[Guard::NotReported]),
+    // Nobody cares.
+    phrase("{nobody|noone|no one} @adv? cares {about|what|if|that|how|whether|for|why} @your|@you|this|that", 0.85).reads(NO_INTEREST).when(PLAIN),
+    phrase("^ [{nobody|noone|no one} @adv? cares] $", 0.8).reads(NO_INTEREST).when(PLAIN),
+    phrase("{nobody|noone|no one} @adv? cares $", 0.7).reads(NO_INTEREST).when(PLAIN),
+    phrase("^ [who @adv? cares] {$|if|what|about|whether|how|,|anyway}", 0.8).reads(NO_INTEREST).when(PLAIN),
+    phrase("[who cares ?]", 0.72).reads(NO_INTEREST).when(PLAIN),
+    phrase("^ [so what ?]", 0.78).reads(NO_INTEREST).when(PLAIN),
+    phrase("[so what] $", 0.66).reads(NO_INTEREST).when(ASKED),
+    phrase("^ [and i|we should? care why|because] ?", 0.9).reads(NO_INTEREST).when(ASKED),
+    phrase("why should i|we|anyone care", 0.75).reads(NO_INTEREST).when(ASKED),
+    phrase("{nobody|noone|no one} asked {@you {$|,|?|about}|for @your|for ur}", 0.88).reads(NO_INTEREST).when(&[Guard::NotReported, Guard::Personal]),
+    phrase("^ [{nobody|noone|no one} asked] $", 0.82).reads(NO_INTEREST).when(PLAIN),
+    phrase("^ [i? didn't ask] $", 0.75).reads(NO_INTEREST).when(&[Guard::Personal]),
+    phrase("^ [who asked @you] {$|for|?}", 0.82).reads(NO_INTEREST).when(PLAIN),
+    phrase("didn't|don't|never asked|ask|remember|recall asking|for @your|ur opinion|advice|input|help|thoughts|view", 0.86).reads(NO_INTEREST).when(&[Guard::NotReported]),
+    phrase("save it|that for someone|somebody who cares", 0.95).reads(NO_INTEREST).when(PLAIN),
+    phrase("tell|explain that|it|this to someone|somebody who cares", 0.95).reads(NO_INTEREST).when(PLAIN),
+    phrase("not interested in @your|ur excuses|opinion|opinions|feelings|drama|stories|story|reasons|theories|complaints|whining", 0.92).reads(NO_INTEREST).when(&[Guard::NotReported]),
+    phrase("i|we @adv? don't|couldn't|could care less? {what|about|if|how|whether} @you|@your", 0.8).reads(NO_INTEREST).when(&[Guard::NotReported, Guard::NotSupposed]),
+    phrase("{don't|doesn't|couldn't|not} give a|two shit|shits|damn|fuck|toss|hoot|fig|crap {about|what|if|that|how|whether}? @you|@your", 0.9).reads(NO_INTEREST).when(&[Guard::NotReported, Guard::Personal]),
+    phrase("doesn't|don't matter|count what @you think|want|say|feel|believe|like", 0.85).reads(ONLY_AN_OPINION).when(&[Guard::NotReported, Guard::Personal]),
+    phrase("won't|not|wouldn't going? to? lose|losing any? sleep over @you|@your|this|that|it", 0.7).reads(NO_INTEREST).when(&[Guard::NotReported]),
+    // Only an opinion.
+    phrase("that's|thats|it's|thats|that is just|only|merely @your|ur|one opinion|view|take|feeling|impression", 0.85).reads(ONLY_AN_OPINION).when(PLAIN),
+    phrase("^ [that's @your|ur opinion] {$|,|not|and}", 0.74).reads(ONLY_AN_OPINION).when(PLAIN),
+    phrase("^ [{that's|it's}? just|only like? ,? @your|ur opinion]", 0.82).reads(ONLY_AN_OPINION).when(PLAIN),
+    phrase("^ [if @you say so] {$|,}", 0.84).reads("it can read as \"I do not believe you\"").when(PLAIN),
+    phrase("^ [whatever @you say|think|reckon] {$|,}", 0.85).reads("it can read as \"I have stopped listening\"").when(COLD),
+    phrase("^ [whatever helps @you sleep]", 0.93).when(PLAIN),
+    phrase("^ [whatever floats @your boat]", 0.6),
+    phrase("^ [whatever] , {i'm|i am|it's|its|you|just|don't|forget}", 0.7).reads("it can read as \"I have stopped listening\"").when(COLD),
+    phrase("you're|youre entitled|welcome to @your own? opinion", 0.72).reads(ONLY_AN_OPINION).when(PLAIN),
+    phrase("keep @your opinions|opinion|thoughts|advice|comments to yourself|yourselves", 0.93).reads(ONLY_AN_OPINION).when(PLAIN),
+    // Feelings.
+    phrase("^ {just|please|oh}? [get over it|yourself|yourselves]", 0.86).reads(OVERREACTING).when(PLAIN),
+    phrase("@you {need|have|ought}? {to|should|gotta|must|can|better} @adv? [get over it|yourself]", 0.8).reads(OVERREACTING).when(PLAIN),
+    phrase("^ {so|just}? [deal with it] $", 0.85).reads(YOUR_TROUBLE).when(PLAIN),
+    phrase("so|just|and deal with it $", 0.74).reads(YOUR_TROUBLE).when(PLAIN),
+    phrase("cry me a river", 0.93).reads(OVERREACTING),
+    phrase("^ {go|then}? [cry about it|harder|more]", 0.9).reads(OVERREACTING),
+    phrase("cope and|harder seethe?", 0.85).reads(OVERREACTING).when(PLAIN),
+    phrase("boo|boohoo hoo", 0.58).reads(OVERREACTING).when(PLAIN),
+    phrase("^ [suck it up]", 0.86).reads(OVERREACTING).when(PLAIN),
+    phrase("@you|to|just|should|and [suck it up] {$|,|and|princess|buttercup}", 0.75).reads(OVERREACTING).when(PLAIN),
+    phrase("^ {oh|just|please}? [grow up] {$|,|and|already}", 0.86).reads("it can read as \"you are a child\"").when(PLAIN),
+    phrase("@you {need to|should|have to|gotta|really need to} [grow up|toughen up|lighten up]", 0.85).reads(OVERREACTING).when(PLAIN),
+    phrase("^ {oh|just|please}? [lighten up|toughen up|man up] {$|,|and|it's|a}", 0.82).reads(OVERREACTING).when(PLAIN),
+    phrase("get a life $", 0.85).when(PLAIN),
+    phrase("^ {oh|please|just}? [give it|that a rest] $", 0.72).reads("it can read as \"stop talking\"").when(COLD),
+    phrase("^ {oh|please|just|all right}? [calm down|chill out|simmer down|settle down] {$|,|and|it's|a|about|already}", 0.8).reads(OVERREACTING).fix(Fix::Advice("Say what reassures you: what is known, and what happens next.")).when(COLD),
+    phrase("@you @adv? {need to|should|have to|can|might want to|ought to} @adv? [calm down|chill out|relax a bit|chill|simmer down]", 0.86).reads(OVERREACTING).when(PLAIN),
+    phrase("take a chill pill", 0.9).reads(OVERREACTING).when(PLAIN),
+    phrase("^ [relax] , {it's|its|it|nobody|you|there's|no|this}", 0.7).reads(OVERREACTING).when(COLD),
+    phrase("{you're|youre|you are} {just|clearly|being|way|always|really|probably}? [overreacting|exaggerating|imagining things|imagining it|reading too much into it|paranoid]", 0.82).reads(OVERREACTING).when(TO_READER),
+    phrase("{you're|youre|you are} @adv? {being|getting}? [{too|so|way too|overly|very|a bit|such a} {sensitive|dramatic|emotional|touchy|oversensitive|hysterical|paranoid|drama queen}]", 0.82).reads(OVERREACTING).when(PLAIN),
+    phrase("don't|stop be|being so|such|too a? dramatic|sensitive|emotional|touchy|hysterical|snowflake|crybaby|oversensitive", 0.86).reads(OVERREACTING).when(&[Guard::NotSelf, Guard::Personal]),
+    phrase("first-world problems|problem", 0.78).reads(OVERREACTING).when(PLAIN),
+    phrase("{it's|its|it is} {really|just|honestly}? [not that deep]", 0.72).reads(OVERREACTING).when(PLAIN),
+    phrase("^ [you'll live|survive] {$|,}", 0.72).reads(OVERREACTING).when(COLD),
+    phrase("^ [you'll get over it]", 0.78).reads(OVERREACTING).when(PLAIN),
+    phrase("what's|whats the big deal", 0.72).reads(OVERREACTING).when(ASKED),
+    phrase("^ [tough|hard luck|shit|titties|cheese|cookies] {$|,}", 0.68).reads(YOUR_TROUBLE).when(COLD),
+    phrase("^ {well|then}? ,? [too bad] {$|for you|then}", 0.68).reads(YOUR_TROUBLE).when(COLD),
+    phrase("[sorry {that|if|that if}? you|u feel that|this way]", 0.82).reads(OVERREACTING).fix(Fix::Advice("Say what you are sorry for: \"I'm sorry that I …\".")).when(&[Guard::NotReported, Guard::NotSupposed]),
+    phrase("it's a free country", 0.7).when(PLAIN),
+    // Not listening.
+    phrase("talk to the hand", 0.93).reads(NO_TALK).when(PLAIN),
+    phrase("[spare me|us {the|your|all the|another}? lecture|lectures|drama|details|excuses|speech|sermon|theatrics|tears|rant|hysterics|nonsense|sob|platitudes]", 0.9).reads(NO_TALK).when(PLAIN),
+    phrase("^ {oh|please}? [spare me|us] $", 0.85).reads(NO_TALK).when(PLAIN),
+    phrase("{no|zero|little} point {in|of}? {even|in}? talking|arguing|discussing|explaining|reasoning|debating ..3 {with|to} @you|people|someone|somebody", 0.86).reads(NO_TALK).when(&[Guard::NotReported]),
+    phrase("i'm|we're {not|so}? {going to|gonna|done|finished|not} [{arguing|debating|discussing|argue|debate|talking} {this|it|that|any of this}? {with|to} @you]", 0.72).reads(NO_TALK).when(&[Guard::NotReported, Guard::NotWarm]),
+    phrase("i'm|we're @adv? [done {talking|arguing|discussing|with you|with this|listening}]", 0.7).reads(NO_TALK).when(&[Guard::NotReported, Guard::NotWarm]),
+    phrase("{not|ain't|isn't|aren't} {going to|gonna}? [{reading|read|bothering to read} all {of}? {that|this}]", 0.86).reads(NO_TALK).when(&[Guard::NotReported, Guard::NotWarm]),
+    phrase("stopped reading {after|at|when} @you|@your", 0.85).reads(NO_TALK).when(&[Guard::NotReported]),
+    phrase("i|we {don't|haven't|really don't|do not} have|got? [{the}? {time|energy|patience} for {this|your|ur|you|such|these}] {$|nonsense|drama|crap|bullshit|games|rubbish|questions|discussion|again}", 0.8).reads(NO_TALK).when(&[Guard::NotReported, Guard::NotWarm]),
+    phrase("@you|@your|you're|you're|this|that|it's|this|they're|isn't|aren't {is|are}? not? [worth my|our time|breath|while|effort|energy]", 0.76).reads(NO_TALK).when(&[Guard::NotReported, Guard::Personal, Guard::ToReader]),
+    phrase("^ {that's|and that's}? [end of {story|discussion|conversation|debate|argument}] $", 0.8).reads(NO_TALK).when(PLAIN),
+    phrase(", [end of {story|discussion|conversation|debate}] $", 0.8).reads(NO_TALK).fix(Fix::Delete).when(PLAIN),
+    phrase("^ [end of] $", 0.7).reads(NO_TALK).when(PLAIN),
+    phrase("^ [case closed] $", 0.66).reads(NO_TALK).when(COLD),
+    phrase("take it or leave it", 0.7).reads(NO_TALK).when(COLD),
+    phrase("^ [{not|oh no ,? not} this again] $", 0.76).reads("it can read as \"you are a nuisance\"").when(PLAIN),
+    phrase("[blah|yada ,? blah|yada]", 0.68).reads(NO_INTEREST).when(COLD),
+    phrase("^ [yeah ,? yeah] {$|,|whatever}", 0.68).reads(NO_INTEREST).when(COLD),
+    phrase("ok|okay|k boomer|karen|zoomer|grandpa|kid|snowflake|princess", 0.9).when(PLAIN),
+    phrase("[rtfm]", 0.85).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
+    phrase("read the f|fucking|bloody|damn|friggin|fine|goddamn manual|docs|instructions|readme", 0.9).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
+    phrase("^ {just|go|please}? [just google it]", 0.82).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
+    phrase("^ [google it] $", 0.8).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
+    phrase("lmgtfy", 0.9).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
+    phrase("go bother|annoy|pester|bug someone|somebody else", 0.92).when(PLAIN),
+];
+
+const ASK_NOT: &[Guard] = &[Guard::Plain, Guard::NotQuestion];

@@ -1,0 +1,47 @@
+//! The words of [`super::generalisation`].
+
+use super::{COLD, PLAIN, TOLD};
+use crate::rules::{Fix, Guard, Phrase, phrase};
+
+const YOU_ALL: &str = "it can read as \"you are all like that\"";
+const THEY_ALL: &str = "it can read as a verdict on everybody of that kind";
+const YOUNG: &str = "it can read as \"your whole generation\"";
+const ONE_CASE: Fix = Fix::Advice("Say who did what, in the one case you know.");
+const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal];
+const UNWARM: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated];
+
+pub(super) const PHRASES: &[Phrase] = &[
+    phrase("[{you|u} people] {are|never|always|just|don't|can't|only|think|keep|have|should|really|need|make|ruin|won't|all|do|want|,|$|did|were|with|expect|and|couldn't|haven't|didn't|still|ever|even|in}", 0.82).reads(YOU_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{you|u} {_}? {lot|types|folks|guys} {are all|never|always|just don't|just can't|all think|only care|only ever|can't even|don't even|couldn't|only think|think you}]", 0.78).reads(YOU_ALL).fix(ONE_CASE).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated, Guard::NotQuestion]),
+    phrase("[{you|u} {_|_ _}? @humans {are all|never|always|just don't|just can't|all think|only care|only ever|can't even|don't even|couldn't|only think|think you|have no idea|don't know|don't understand|don't care|all|keep}]", 0.8).reads(YOU_ALL).fix(ONE_CASE).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated, Guard::NotQuestion]),
+    phrase("[{you're|youre|you are|you @humans are|they're all|@humans are} all the same]", 0.86).reads(YOU_ALL).fix(ONE_CASE).when(&[Guard::Plain, Guard::NotWarm]),
+    phrase("[{they|those people|these people} are all the same]", 0.74).reads(THEY_ALL).fix(ONE_CASE).when(COLD),
+    phrase("[{they're|they are|you're|you are|youre} all {like that|liars|thieves|crooks|in it for|out to|out for|as bad as|idiots|lazy|corrupt|useless|cowards|hypocrites|snobs|cheats|on the make}]", 0.84).reads(THEY_ALL).fix(ONE_CASE).when(PLAIN),
+    phrase("[{all|most} {@humans|_ @humans} {are|want|care about|think|do is|lie|cheat|ever} {just|only|really|so|nothing but}? {@bad|the same|alike|like that|about|with|in it for|money|is|yourself|one thing|they|it's|sex|when|to you}]", 0.84).reads(THEY_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{people|folk|someone|anyone|women|men|kids|parents} like {you|u|them|that lot} {are|never|always|ruin|ruins|should|don't|can't|think|shouldn't|have|just|only|is|in|get|need to|will|won't}]", 0.82).reads(YOU_ALL).fix(ONE_CASE).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm, Guard::NotNegated]),
+    phrase("[because of {people|idiots|folk} like {you|u|them|him|her}]", 0.84).reads(YOU_ALL).when(UNWARM),
+    phrase("{hate|sick of|tired of|fed up with|can't stand|had enough of|know|met|seen} [{people|folk|women|men|types} like {you|u|that|them}]", 0.74).reads(YOU_ALL).when(UNWARM),
+    phrase("[{you|u} and {@your|ur} {kind|lot|sort|ilk|type|mates|crowd}]", 0.82).reads(YOU_ALL).when(UNWARM),
+    phrase("[{@your|ur|their} {ilk|kind of people|sort of people|type of person}]", 0.76).reads(YOU_ALL).when(UNWARM),
+    phrase("[{@your|ur} {kind|sort|lot|type|crowd} {never|always|are|aren't|isn't|is all|don't|doesn't|just|only|can't|think|thinks|has no|have no|ruin|won't}]", 0.8).reads(YOU_ALL).when(UNWARM),
+    phrase("[{these|those} people {are|never|always|don't|just|have no|can't|need to|only|think|won't|should|expect} ..2 {@bad|@never|listen|learn|care|want|manners|work|respect|understand|anything|think|read|everything|about money|shame|to be|to learn|to go}]", 0.74).reads(THEY_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{kids|teenagers|youngsters|children|young people|people|students|graduates|juniors|developers|parents|interns|men|women|drivers|apprentices|teens} {these days|nowadays|today} {are|can't|don't|have no|just|only|never|want|think|expect|won't|couldn't|always|no longer|all|know nothing|ain't|aren't}]", 0.7).reads(YOUNG).fix(ONE_CASE).when(&[Guard::NotReported, Guard::Personal, Guard::NotWarm, Guard::NotNegated, Guard::NotQuestion]),
+    phrase("^ {oh|ah|honestly|tsk|well}? ,? [{kids|teenagers|people|young people|students} {these days|nowadays|today}] $", 0.72).reads(YOUNG).when(COLD),
+    phrase("[{the youth of today|today's youth|the younger generation|your generation|this generation|gen z|millennials|boomers|the boomers|the old guard|your lot} {just|only|simply}? {can't|don't|never|have no|are so|are all|has no|doesn't|thinks|think|wants|want|couldn't|always|expect|expects|ruined|is so|won't|are|is} ]", 0.7).reads(YOUNG).fix(ONE_CASE).when(&[Guard::NotReported, Guard::Personal, Guard::NotWarm, Guard::NotNegated, Guard::NotQuestion]),
+    phrase("^ {oh|ah|well|so|just|how|that's|ugh|lol}? ,? [typical {@human|@humans|_ @human|tech bro|bloody @human}] {$|,|behaviour|behavior|thinking|attitude|move|response|answer|excuse|again}", 0.8).reads(THEY_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{so|how|just|very|that's|is|it's} typical of {@humans|them|these people|those people|people like|the ..2 @humans|management|that lot|you lot|your lot|you people|our management}]", 0.78).reads(THEY_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{that's|there's|thats} {@humans|@human|management|the ..1 @humans|people} for you]", 0.82).reads(THEY_ALL).when(UNWARM),
+    phrase("[what {else}? {do|can|did|would} {you|u|we|one} expect from {a|an|the|these|some|our}? {@human|@humans|people|someone|them|that lot|management|_ @human|_ @humans}]", 0.82).reads(THEY_ALL).when(UNWARM),
+    phrase("[{only|trust|leave it to} {a|an|the} {_}? @human {would|could|to|can|will}]", 0.74).reads(THEY_ALL).when(UNWARM),
+    phrase("[{just|exactly|so} like {a|an} {@human|typical _} {to|.|,|$}]", 0.66).reads(THEY_ALL).when(&[Guard::Plain, Guard::NotWarm, Guard::NotSelf]),
+    phrase("[spoken like {a|an} {true|real|typical}? {@human|boomer|_ @human}]", 0.7).reads(THEY_ALL).when(UNWARM),
+    phrase("[{none|not one} of {you|u|them|these people|those people} {ever|can|know|knows|care|cares|bother|bothers|read|reads|understand|understands|listen|listens|has ever|have ever|could|will ever|actually|even|seem|seems|lifted|gives}]", 0.76).reads(YOU_ALL).fix(ONE_CASE).when(TOLD),
+    phrase("[{nobody|noone|no one} {here|in this {office|team|company|school|house|family|country|department|town|club|group|place|forum|hospital|ward|class}|on this {team|forum|ward|project|list}|at this {school|company|place|hospital|club}|around here} {ever|cares|reads|listens|bothers|gives|thinks|actually|can even|understands anything|does any|has a clue|wants to work|even}]", 0.78).reads(YOU_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{everyone|everybody} {here|in this {office|team|company|school|house|family|country|department|town|club|group|place|forum}|on this {team|forum|ward}|at this {school|company|place}|around here} {is|just|only|always} {just|so|too|a|an|only|such a}? {@bad|cares about|out for|thinks only|bunch|liar|bully|snob|idiot|complains|fake|clueless}]", 0.8).reads(YOU_ALL).fix(ONE_CASE).when(UNWARM),
+    phrase("[{full of|run by|bunch of|pack of|nothing but} {lazy|entitled|old|clueless|rich|little|self-important|arrogant|bored}? {idiots|morons|snobs|liars|crooks|amateurs|clowns|sheep|thieves|hypocrites|narcissists|bullies|know-it-alls|whiners|losers|monkeys|jobsworths}]", 0.84).reads(THEY_ALL).when(&[Guard::Plain]),
+    phrase("[{not all|yes all} men]", 0.4),
+    phrase("[{men|women|boys|girls|kids} will be {men|women|boys|girls|kids}]", 0.6).reads(THEY_ALL).when(COLD),
+    phrase("[men are {trash|pigs|scum|all the same|useless|dogs|children|babies}]", 0.92).reads(THEY_ALL).when(OWN),
+    phrase("[{women|asian|old|elderly|lady|foreign|bmw|young|audi} drivers] {$|,|can't|are|should|never|again|,?}", 0.55).reads(THEY_ALL).when(COLD),
+    phrase("[{the|you|our|your|that|this} {_|_ _} {team|department|office|crowd|generation|lot|bunch|people|guys|folks} {never|always|only ever|just|couldn't|doesn't|don't|can't|has no|have no|thinks|think} {listen|listens|read|reads|test|tests|care|cares|complain|complains|help|helps|know|knows anything|bother|bothers|answer|answers|reply|replies|want|wants to know|they're|it's above|they are|idea|clue|think|thinks|learn|learns|about anything|understand|understands|break|breaks|blame|blames}]", 0.7).reads(THEY_ALL).fix(ONE_CASE).when(&[Guard::NotReported, Guard::Personal, Guard::NotWarm, Guard::NotNegated, Guard::NotQuestion, Guard::NotSupposed]),
+];
