@@ -21,14 +21,22 @@ Nothing you write leaves this machine.";
 
 /// Reads a draft the way a stranger will, and says so before it is posted.
 #[derive(Debug, Parser)]
-#[command(name = "tonelint", version = super::version::text(), after_help = EXAMPLES, args_conflicts_with_subcommands = true, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "tonelint", version = super::version::text(), after_help = EXAMPLES, args_conflicts_with_subcommands = true, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true, max_term_width = 110)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) check: CheckArgs,
 
-    /// Colours: where a terminal reads along, always, or never
+    /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true, help_heading = "Output")]
     pub(super) color: Color,
+
+    /// Print help
+    #[arg(long, short, global = true, action = clap::ArgAction::HelpShort, help_heading = "About")]
+    help: Option<bool>,
+
+    /// Print the version and the model
+    #[arg(long, short = 'V', action = clap::ArgAction::Version, help_heading = "About")]
+    version: Option<bool>,
 
     #[command(subcommand)]
     pub(super) verb: Option<Verb>,
@@ -55,7 +63,10 @@ pub(super) enum Verb {
     #[command(subcommand)]
     Model(ModelVerb),
     /// Print a script that completes commands in your shell
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -95,7 +106,7 @@ pub(super) struct CheckArgs {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Input")]
 pub(super) struct InputArgs {
-    /// Files and folders to check; `-` is standard input
+    /// Files and folders to check; - is standard input
     #[arg(value_name = "PATH", help_heading = "Arguments")]
     pub(super) paths: Vec<PathBuf>,
     /// The name of what comes in on standard input: it decides about format and settings
@@ -119,7 +130,7 @@ pub(super) struct ChooseArgs {
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(super) ignore: Vec<String>,
     /// The least level that is shown; the rest is counted [default: warning]
-    #[arg(long, value_name = "LEVEL", hide_possible_values = false)]
+    #[arg(long, value_name = "LEVEL")]
     pub(super) level: Option<LevelArg>,
     /// The least level that ends in exit code 1 [default: warning]
     #[arg(long, value_name = "LEVEL")]
@@ -178,7 +189,7 @@ pub(super) struct SettingsArgs {
 
 #[derive(Debug, Args)]
 pub(super) struct ScoreArgs {
-    /// The texts; without it, or with `-`, standard input
+    /// The texts; without it, or with -, standard input
     pub(super) file: Option<PathBuf>,
     /// One text a line, or JSON lines with "id", "text" and perhaps "context"; auto: by the first character
     #[arg(long, value_name = "FORMAT", default_value = "auto")]

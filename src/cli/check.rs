@@ -77,7 +77,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
     };
     let report_to_stderr = change == Change::Diff || (change == Change::Apply && plan.targets.values().any(|t| t.origin == Origin::Stdin));
     let least = plan.targets.values().map(|t| t.effective.level).min();
-    let with_model = plan.targets.values().any(|t| t.effective.model.enabled);
+    let embedded = plan.targets.values().any(|t| t.effective.model.enabled && t.effective.model.path.is_none());
     let checked = check_all(plan, &job, !args.output.quiet);
 
     let (model_errors, model) = job.engines.outcome();
@@ -97,7 +97,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         console.note(&format!("changed {changed} {}", if changed == 1 { "file" } else { "files" }));
     }
 
-    let model = model.or_else(|| if with_model && model_errors.is_empty() { super::seam::embedded_info() } else { None });
+    let model = model.or_else(|| if embedded && model_errors.is_empty() { super::seam::embedded_info() } else { None });
     let level = least.or(args.choose.level.map(Level::from)).unwrap_or(Level::Warning);
     let (run, outputs) = collect(checked, model, level, started);
     let meta = if format == OutputFormat::Sarif { rule_meta() } else { Vec::new() };
@@ -169,6 +169,7 @@ fn check_all(plan: Plan, job: &Job, progress: bool) -> Vec<Checked> {
     });
     progress.finish();
     let broken = plan.broken.into_iter().map(|(path, error)| {
+        let path = files::display(&path);
         let format = job.format.unwrap_or_else(|| document::detect_format(Some(&path), ""));
         Checked::broken(path, format, error)
     });

@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn paragraphs_and_lists_are_set_between_the_margins() {
-        check("# r\n\n## What\nA `word` and\nmore words to break.\n\n- one two three four five six\n- x\n", "r (g)\n\nWhat\nA word and more words to\nbreak.\n\n- one two three four five\n  six\n- x\n");
+        check("# r\n\n## What\nA `word` and\nmore words to break.\n\n- one two three four five six\n- x\n", "r (g)\n\nWhat\nA word and more words to\nbreak.\n\n- one two three four\n  five six\n- x\n");
         check("# r\n```\na  b\n```\n2 * 3\n", "r (g)\n    a  b\n2 * 3\n");
     }
 

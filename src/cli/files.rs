@@ -31,12 +31,12 @@ pub(super) struct Target {
     pub(super) effective: Effective,
 }
 
-/// What is to be done, by the name that is shown.
+/// What is to be done, by path.
 #[derive(Default)]
 pub(super) struct Plan {
-    pub(super) targets: BTreeMap<String, Target>,
+    pub(super) targets: BTreeMap<PathBuf, Target>,
     /// What was named and cannot be checked.
-    pub(super) broken: BTreeMap<String, FileError>,
+    pub(super) broken: BTreeMap<PathBuf, FileError>,
 }
 
 const EXTENSIONS: [&str; 7] = ["md", "markdown", "mdx", "txt", "eml", "html", "htm"];
@@ -73,8 +73,7 @@ impl Planner<'_> {
     fn stdin(&mut self) {
         let name = self.args.stdin_filename.as_deref();
         let path = name.map(|name| absolute(name, self.cwd));
-        let shown = name.map_or_else(|| "-".to_owned(), shown);
-        self.add(Origin::Stdin, shown, path.as_deref());
+        self.add(Origin::Stdin, clean(name.unwrap_or(Path::new("-"))), path.as_deref());
     }
 
     fn named(&mut self, path: &Path) {
@@ -93,32 +92,33 @@ impl Planner<'_> {
     }
 
     fn file(&mut self, path: PathBuf, full: &Path) {
-        let shown = shown(&path);
-        self.add(Origin::File(path), shown, Some(full));
+        let name = clean(&path);
+        self.add(Origin::File(path), name, Some(full));
     }
 
-    fn add(&mut self, origin: Origin, shown: String, full: Option<&Path>) {
-        if self.plan.targets.contains_key(&shown) {
+    fn add(&mut self, origin: Origin, name: PathBuf, full: Option<&Path>) {
+        if self.plan.targets.contains_key(&name) {
             return;
         }
         let effective = lock(&self.settings).resolve(full);
         // Without settings that can be used it is not checked; what is wrong with them was remembered.
         if let Some(effective) = effective {
-            self.plan.targets.insert(shown.clone(), Target { origin, shown, effective });
+            let shown = display(&name);
+            self.plan.targets.insert(name, Target { origin, shown, effective });
         }
     }
 
     fn broken(&mut self, path: &Path, message: String) {
-        self.plan.broken.insert(shown(path), FileError { code: ErrorCode::Io, message, line: None });
+        self.plan.broken.insert(clean(path), FileError { code: ErrorCode::Io, message, line: None });
     }
 
     fn folder(&mut self, folder: &Path) {
-        self.walk(folder, |path| is_draft(path));
+        self.walk(folder, is_draft);
     }
 
     /// For shells that leave `*.md` as it is.
     fn pattern(&mut self, path: &Path) {
-        let text = shown(path);
+        let text = display(&clean(path));
         let fixed: PathBuf = path.components().take_while(|part| !is_pattern(Path::new(part.as_os_str()))).collect();
         let folder = if fixed.as_os_str().is_empty() { Path::new(".") } else { &fixed };
         match GlobBuilder::new(&text).literal_separator(true).build().map(|glob| glob.compile_matcher()) {
@@ -167,7 +167,7 @@ fn lock(settings: &Mutex<Settings>) -> std::sync::MutexGuard<'_, Settings> {
 }
 
 fn is_match(glob: &GlobMatcher, path: &Path) -> bool {
-    glob.is_match(path) || glob.is_match(shown(path))
+    glob.is_match(clean(path))
 }
 
 fn is_repository(entry: &DirEntry) -> bool {
@@ -192,10 +192,14 @@ fn path_of(error: &ignore::Error) -> Option<&Path> {
     }
 }
 
-/// Without `./` at the front, with forward slashes.
-fn shown(path: &Path) -> String {
+/// Without `./` at the front.
+fn clean(path: &Path) -> PathBuf {
     let rest: PathBuf = path.components().skip_while(|part| *part == Component::CurDir).collect();
-    let rest = if rest.as_os_str().is_empty() { path } else { &rest };
-    let text = rest.to_string_lossy();
+    if rest.as_os_str().is_empty() { path.to_path_buf() } else { rest }
+}
+
+/// As the user would name it, with forward slashes.
+pub(super) fn display(path: &Path) -> String {
+    let text = path.to_string_lossy();
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }

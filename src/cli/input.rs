@@ -11,7 +11,8 @@ pub(super) const MAX_BYTES: usize = 16 << 20;
 /// How far a NUL byte tells that a file is no text.
 const BINARY_HEAD: usize = 8 << 10;
 
-/// What was read, or why it is of no use.
+/// Why what was read is of no use.
+#[derive(Debug)]
 pub(super) struct Unreadable {
     pub(super) error: FileError,
     /// The bytes, where they were all read.
@@ -74,7 +75,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], code: ErrorCode, line: Option<u32>, says: &str) {
-        let error = decode(bytes.to_vec()).err().expect("an error").error;
+        let error = decode(bytes.to_vec()).expect_err("no text").error;
         assert_eq!((error.code, error.line), (code, line));
         assert!(error.message.contains(says), "{}", error.message);
     }
@@ -96,7 +97,7 @@ mod tests {
 
     #[test]
     fn an_endless_stream_is_too_large() {
-        let error = read(io::repeat(b'a')).err().expect("an error").error;
+        let error = read(io::repeat(b'a')).expect_err("endless").error;
         assert_eq!(error.code, ErrorCode::TooLarge);
     }
 }

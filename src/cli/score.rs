@@ -26,6 +26,9 @@ use wire::{ErrorLine, ScoreLine};
 /// Texts that are scored at once.
 const BATCH: usize = 64;
 
+/// A batch of long texts is cut short here.
+const BATCH_BYTES: usize = 1 << 20;
+
 pub(super) fn run(args: &ScoreArgs, console: Console) -> Exit {
     let from: Box<dyn Read> = match args.file.as_deref() {
         Some(path) if path.as_os_str() != "-" => match File::open(path).and_then(|file| if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }) {
@@ -122,7 +125,8 @@ impl<W: Write> Run<'_, W> {
 
     fn push(&mut self, item: Item) -> Result<(), Stop> {
         self.batch.push(item);
-        if self.batch.len() >= BATCH { self.flush() } else { Ok(()) }
+        let bytes: usize = self.batch.iter().filter_map(|i| i.text.as_ref().ok()).map(|(_, text)| text.text.len()).sum();
+        if self.batch.len() >= BATCH || bytes >= BATCH_BYTES { self.flush() } else { Ok(()) }
     }
 
     /// Scores and writes what has come in so far.

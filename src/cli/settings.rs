@@ -70,5 +70,11 @@ pub(super) fn absolute(path: &Path, cwd: &Path) -> PathBuf {
     let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
         return path.canonicalize().unwrap_or(path);
     };
-    parent.canonicalize().unwrap_or_else(|_| std::path::absolute(parent).unwrap_or_else(|_| parent.to_path_buf())).join(name)
+    // The folder of `--stdin-filename` need not exist yet: then the nearest one that does counts.
+    let known = parent.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let folder = match known {
+        Some((folder, full)) => full.join(parent.strip_prefix(folder).unwrap_or(Path::new(""))),
+        None => parent.to_path_buf(),
+    };
+    folder.join(name)
 }
