@@ -1,5 +1,6 @@
 //! All integration tests in one binary: it links once.
 
 mod cli;
+mod model;
 mod pairs;
 mod rules;
