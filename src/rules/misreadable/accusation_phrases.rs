@@ -87,4 +87,12 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[tell me you {didn't|haven't|don't|never|can't} ..6 without telling me]", 0.72).reads(MOTIVE),
     phrase("[{whose|and whose|so whose} fault {is|was|could|would} that]", 0.78).reads(FAULT).when(&[Guard::NotReported, Guard::Personal]),
     phrase("[{thanks to|because of} {you|your {mistake|carelessness|delay|silence|change|commit|forgetfulness|laziness}} ,? {i|we|the|my|our|everyone|nobody|now|nothing|they} ..4 {lost|missed|have to|had to|late|fail|failed|can't|couldn't|broke|broken|down|behind|stuck|nothing|again|wasted|worse|ruined|redo|alone|in trouble}]", 0.82).reads(FAULT).fix(WHAT_NEXT).when(OWN),
+    phrase("[{worked|was} {just}? fine {until|before} {you|u} {touched|changed|broke|came|guys|people|merged|updated|started}]", 0.82).reads(FAULT).fix(WHAT_NEXT).when(&[Guard::NotReported, Guard::NotMerry]),
+    phrase("[{until|before} you {guys|people|lot|all}? {ruined|broke|wrecked|killed|destroyed|messed} {it|this|everything|the|up}]", 0.84).reads(FAULT).fix(WHAT_NEXT).when(&[Guard::NotReported]),
+    phrase("{you|you've} ..4 [without even {reading|looking|asking|testing|checking|trying|listening|saying|telling|thinking|a|opening|reproducing}]", 0.82).reads(NOT_READ).fix(ASK_WHY).when(&[Guard::Plain, Guard::NotQuestion]),
+    phrase("[{you|u} {just|simply|still} can't {admit|accept|stand|handle|let|bear|stop|take|resist} {it|that|being|the|criticism|a|anyone|yourself|complaining|making}]", 0.8).reads(MOTIVE).when(TOLD),
+    phrase("[{you|u} only {post|come|write|comment|speak|join|reply} {here}? to {annoy|argue|complain|provoke|stir|show off|attack|moan|criticise|criticize|troll|hurt|make}]", 0.88).reads(MOTIVE).when(TOLD),
+    phrase("[{you're|youre|you are} the only {one|person} {who|that} {hasn't|didn't|can't|doesn't|never|won't|has a problem|complains|keeps|thinks|is late|isn't}]", 0.72).reads(FAULT).when(&[Guard::Plain, Guard::NotQuestion, Guard::NotWarm]),
+    phrase("[{can't|cannot} believe {that}? {you|u} {did|said|would|forgot|left|let|broke|deleted|told|just|ignored|lied|sent|thought|never}]", 0.72).reads(FAULT).fix(WHAT_NEXT).when(&[Guard::NotReported, Guard::NotWarm, Guard::Personal]),
+    phrase("[stop {closing|deleting|reverting|rejecting|hiding|ignoring} {valid|my|our|legitimate|real|every|people's|other people's}]", 0.76).reads(FAULT).when(COLD),
 ];

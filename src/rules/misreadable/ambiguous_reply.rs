@@ -14,7 +14,7 @@
 //!
 //! ## Evidence
 //! Gunraj et al. (2016), "Texting insincerely", and Houghton et al. (2018): one-word answers with a full stop are read as less sincere and more negative.
-//! Kemp et al. (2025): the effect holds for messages of one to four words and is gone at six to eight.
+//! Kemp et al. (2025): the effect holds for messages of one word and of three or four, and is gone at six to eight.
 
 use crate::document::{BlockKind, Genre, TokenKind};
 use crate::lint::{Group, Level};

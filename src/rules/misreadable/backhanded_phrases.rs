@@ -75,4 +75,11 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[all by {yourself|yourselves}] {$|?|!}", 0.62).reads(NOT_YOURS).when(COLD),
     phrase("[{did|have} {someone|somebody|your ..2|anyone} {help|helped|write|written|do|done} {you|this|it|that} {with}?] {$|?|with this|for you}", 0.5).reads(NOT_YOURS).when(&[Guard::Plain, Guard::Question, Guard::ToReader]),
     phrase("^ {well|oh|aw}? ,? [{nice|cute|valiant|noble|brave|sweet} {try|attempt}] {$|,? but|, }", 0.56).reads(LITTLE).when(COLD),
+    phrase("{wasn't|isn't|not} ..1 {bad|terrible|late|boring|awful|wrong} [for once|for a change]", 0.8).reads(USUALLY).fix(Fix::Delete).when(&[Guard::NotReported, Guard::NotSelf]),
+    phrase("^ [{this|it|that} is actually {quite|really|pretty|rather}? {good|decent|readable|usable|nice|clever|interesting|helpful|not bad|smart|funny}] {$|,}", 0.66).reads(LITTLE).when(&[Guard::Plain]),
+    phrase("^ [surprisingly|amazingly|remarkably|astonishingly] , {your|you}", 0.78).reads(LITTLE).fix(Fix::Delete).when(&[Guard::Plain]),
+    phrase("[{well done|good job|nice work|good work|great work|not bad|impressive} ,? for {a|an} {@human|@novice|_ @human}]", 0.8).reads(YARDSTICK).fix(Fix::None).when(&[Guard::Plain, Guard::NotSelf]),
+    phrase("[{pleasantly|positively|genuinely} surprised {by|at|with} {your|you}]", 0.72).reads(LITTLE).when(&[Guard::NotReported, Guard::Personal]),
+    phrase("[your {most coherent|least bad|least boring|most readable|first decent|first good|only good|one good|most sensible|least confusing} ..2 {so far|yet|$|to date}]", 0.82).reads(USUALLY).when(&[Guard::NotReported]),
+    phrase("[{you're|you are|youre} so brave {to|for} {wear|wearing|post|posting|go|going|show|showing|come|say}]", 0.72).reads(LOOKS).when(&[Guard::Plain]),
 ];

@@ -63,7 +63,8 @@ pub(super) const PHRASES: &[Phrase] = &[
     // Why.
     phrase("[why {would|should} {you|u|anyone|anybody|someone|somebody|one} {even|ever|possibly|seriously|honestly|want to|do {this|that|such|it like}|think|write|put|say|send|leave|use|delete|remove|add|need|bother|buy|post|make|ask|tell|change|call|have|hide|commit|design|build|expect|feed|give|let|bring|schedule|choose|trust|care}]", 0.7).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm, Guard::Personal]),
     phrase("[why {on earth|the hell|the fuck|the heck|in god's name|in the world|oh why} {would|did|do|does|are|is|didn't|don't|should|has|have|was|can't|were}]", 0.8).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Question, Guard::NotReported, Guard::ToReader]),
-    phrase("[why {must|do|does|did} {you|u|he|she} {always|never|keep|constantly|insist|have to|even|bother|feel the need}]", 0.78).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
+    phrase("[why did {you|u} never]", 0.6).reads(HIDING).when(COLD),
+    phrase("[why {must|do|does} {you|u|he|she} {always|never|keep|constantly|insist|have to|even|bother|feel the need}]", 0.78).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[why must {you|u|everything|it always}]", 0.8).reads(CHARACTER).when(ASKED),
     phrase("[why {are|were} {you|u} {so {angry|rude|slow|lazy|negative|mean|stubborn|difficult|obsessed|defensive|late|stupid|dense|careless|bitter|hostile|aggressive|upset about|against|afraid|blind}|always|being {so|like|such a}|like this|even|ignoring|wasting|lying|yelling|shouting|making {this|me|everything|it}|doing this|doing that|bothering|still here|acting|blaming|arguing|complaining|pretending}]", 0.8).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[why is it {so|that|always so|always} {hard|difficult|impossible|me} {for you|who has|who gets|to get you}?]", 0.72).reads(CHARACTER).when(&[Guard::Plain, Guard::Question, Guard::ToReader]),
@@ -104,4 +105,13 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("^ {and}? [your point {is|being}? ?]", 0.76).reads("it can read as \"what you say has no point\"").when(COLD),
     phrase("^ [{care|would you care|would you mind|mind} {to explain|explaining|telling me|to tell me|to enlighten|enlightening} {yourself|why|what|how|me|us|this}]", 0.64).reads(WHOSE).fix(SAY_WHY).when(COLD),
     phrase("[explain {yourself|yourselves}]", 0.8).reads(WHOSE).when(PLAIN),
+    phrase("[{did|have} {you|u} {read|test|tested|check|checked|look|looked at|run|listen|listened} {this|it|that|anything|to me|my ..1|them} at all]", 0.84).reads(NOT_TRIED).fix(SAY_WHAT).when(ASKED),
+    phrase("[why on earth {is|are|was|were}]", 0.72).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
+    phrase("[what is {this|that} {mess|rubbish|garbage|nonsense|crap|shit|monstrosity|abomination|supposed to be}]", 0.8).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
+    phrase("[have {you|u} {considered|thought of|thought about|tried} actually]", 0.86).reads(NOT_TRIED).when(ASKED),
+    phrase("[{do|does|did|are|have} you {guys|people|lot|folks|all} even]", 0.86).reads(NOT_TRIED).fix(SAY_WHAT).when(ASKED),
+    phrase("^ {so|and}? [your {solution|plan|idea|answer|advice|suggestion} is to {do nothing|wait|ignore|give up|blame|just|pretend|hope|throw} ..6 ?]", 0.76).reads(FOOLISH).fix(SAY_WHY).when(COLD),
+    phrase("[{how|why} is {this|that|it} {still|not} {open|not fixed|broken|a thing|not done|unfixed|fixed yet|not closed|not merged} {after|$|?}]", 0.72).reads(WHOSE).fix(SAY_WHAT).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
+    phrase("[{how long|how much time} {does|can|could|would} it {possibly|really}? take {you|someone|anyone|a person|a company}? to {answer|reply|write|read|fix|send|click|press|pick up|sign|say} {one|a single|a simple|yes|me|back|to}]", 0.8).reads(SLOW).when(ASKED),
+    phrase("[{don't|do not} know what {you|u} expected]", 0.74).reads(FOOLISH).when(OWN),
 ];

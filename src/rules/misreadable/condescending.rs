@@ -15,9 +15,9 @@
 //! Explain without the measure of the reader; leave out "obviously" and "of course".
 //!
 //! ## Evidence
-//! Price et al. (2020), "Six Attributes of Unhealthy Conversations", found condescension to be the kind that annotators agreed upon as well as on any
-//! other. Danescu-Niculescu-Mizil et al. (2013), "A computational approach to politeness": statements of factuality lower, hedges and deference raise
-//! how polite a request is found. Miller et al. (2022), "Did you miss my comment or what?", name arrogance among the kinds of toxicity in open source.
+//! Price et al. (2020), "Six Attributes of Unhealthy Conversations": condescending comments are one of six kinds that annotators and a model could
+//! tell apart. Danescu-Niculescu-Mizil et al. (2013), "A computational approach to politeness": deference is among the strategies that most raise how
+//! polite a request is found. Miller et al. (2022), "Did you miss my comment or what?", name arrogance among the kinds of toxicity in open source.
 
 use super::condescending_phrases::PHRASES;
 use crate::lint::{Group, Level};

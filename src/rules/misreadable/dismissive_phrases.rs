@@ -118,6 +118,21 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("^ [google it] $", 0.8).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
     phrase("lmgtfy", 0.9).reads(LOOK_IT_UP).fix(POINT_TO_IT).when(PLAIN),
     phrase("go bother|annoy|pester|bug someone|somebody else", 0.92).when(PLAIN),
+    phrase("^ [get a grip]", 0.82).reads(OVERREACTING).when(PLAIN),
+    phrase("[{has|have} been asked {a hundred|a thousand|a million|many|countless|so many|dozens of|hundreds of} times]", 0.72).reads("it can read as \"you are a nuisance\"").fix(POINT_TO_IT).when(COLD),
+    phrase("^ {oh|ugh|wow|great}? ,? {not|oh no}? [{not this question|another one of these|another one of those|yet another} {again|threads|posts|questions}]", 0.74).reads("it can read as \"you are a nuisance\"").when(COLD),
+    phrase("^ [that's on you|ya|u] {$|,|not}", 0.68).reads(YOUR_TROUBLE).when(COLD),
+    phrase("^ [your loss] {$|,}", 0.66).reads(YOUR_TROUBLE).when(COLD),
+    phrase("[not {my|our} fault {that}? {you|u} {can't|don't|didn't|couldn't|won't|haven't|never|are|forgot|chose}]", 0.86).reads(YOUR_TROUBLE).when(OWN),
+    phrase("^ {fine|ok|okay|well|just|go ahead}? ,? [{believe|think} what you {want|like}]", 0.76).reads(NO_TALK).when(COLD),
+    phrase("^ {yeah|sure|ok}? ,? [keep telling {yourself|yourselves} {that|this|it}?]", 0.86).reads(ONLY_AN_OPINION).when(PLAIN),
+    phrase("[if {that|it} helps you sleep]", 0.82).reads(ONLY_AN_OPINION).when(&[Guard::NotReported, Guard::NotThanks]),
+    phrase("^ [{then|so}? ,? {just leave|then leave|so leave}] {$|,}", 0.78).reads("it can read as \"leave\"").when(PLAIN),
+    phrase("^ [cope] $", 0.74).reads(OVERREACTING).when(&[Guard::ShortDraft]),
+    phrase("^ [{oh please|give me a break|oh come off it|come off it}] {$|,}", 0.74).reads("it can read as \"I do not believe you\"").when(COLD),
+    phrase("^ {please}? [don't bother {replying|answering|asking|coming|writing|calling|explaining|responding|posting|next time}] {$|,|to|with|if you|any}", 0.72).reads(NO_TALK).when(COLD),
+    phrase("[tell {me|us} something {i|we} don't {already}? know]", 0.8).reads(NO_INTEREST).when(OWN),
 ];
 
 const ASK_NOT: &[Guard] = &[Guard::Plain, Guard::NotQuestion];
+const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal];

@@ -14,7 +14,7 @@
 //! Say what you need, by when and why, and ask whether that is possible.
 //!
 //! ## Evidence
-//! Miller et al. (2022), "Did you miss my comment or what?", found entitled demands to be among the commonest kinds of toxicity in open source. Ferreira,
+//! Miller et al. (2022), "Did you miss my comment or what?", name entitlement among the kinds of toxicity in open source. Ferreira,
 //! Cheng and Adams (2021) and Ehsani et al. (2024) name impatience among the most frequent uncivil features of patch reviews and locked issues.
 
 use super::impatience_phrases::PHRASES;

@@ -15,8 +15,8 @@
 //! Name the place, what is wrong there, and what would do.
 //!
 //! ## Evidence
-//! Gunawardena et al. (2022), "Destructive criticism in software code review": criticism that is nonspecific and inconsiderate lowers the motivation of those
-//! who get it, and more than half of those asked had got some within a year.
+//! Gunawardena et al. (2022), "Destructive criticism in software code review": destructive criticism is nonspecific or inconsiderate; more than half of
+//! those asked had received nonspecific criticism within a year, and women were less motivated to go on afterwards.
 
 use super::sweeping_phrases::PHRASES;
 use crate::lint::{Group, Level};
