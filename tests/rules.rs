@@ -24,6 +24,7 @@ pub(crate) fn findings(text: &str, format: InputFormat) -> Vec<Finding> {
 
 struct Line {
     text: String,
+    format: InputFormat,
     /// Byte ranges of the marked words.
     marks: Vec<std::ops::Range<usize>>,
 }
@@ -42,10 +43,10 @@ fn fixture(rule: &str) -> Fixture {
         if let Some(heading) = line.strip_prefix("## ") {
             section = heading.trim().to_lowercase();
         } else if let Some(item) = line.strip_prefix("- ") {
-            let (_, body) = item.split_once(": ").unwrap_or_else(|| panic!("{rule}: a line must read `- kind: text`: {item}"));
+            let (kind, body) = item.split_once(": ").unwrap_or_else(|| panic!("{rule}: a line must read `- kind: text`: {item}"));
             match section.as_str() {
-                "flagged" => out.flagged.push(parse(body)),
-                "left alone" => out.left_alone.push(parse(body)),
+                "flagged" => out.flagged.push(parse(kind, body)),
+                "left alone" => out.left_alone.push(parse(kind, body)),
                 other => panic!("{rule}: unknown section {other}"),
             }
         }
@@ -53,7 +54,12 @@ fn fixture(rule: &str) -> Fixture {
     out
 }
 
-fn parse(body: &str) -> Line {
+fn parse(kind: &str, body: &str) -> Line {
+    let format = match kind {
+        "commit" => InputFormat::Commit,
+        "mail" | "chat" | "post" => InputFormat::Text,
+        _ => InputFormat::Markdown,
+    };
     let (mut text, mut marks) = (String::new(), Vec::new());
     for (i, part) in body.split("==").enumerate() {
         let start = text.len();
@@ -62,7 +68,7 @@ fn parse(body: &str) -> Line {
             marks.push(start..text.len());
         }
     }
-    Line { text, marks }
+    Line { text, format, marks }
 }
 
 fn names(f: &Finding, rule: &str) -> bool {
@@ -89,14 +95,14 @@ fn rules_flag_and_leave_alone_what_their_fixtures_say() {
             wrong.entry(rule.name).or_default().push(format!("{what}: {} -> {found:?}", line.text));
         };
         for line in &fixture.flagged {
-            let found = findings(&line.text, InputFormat::Text);
+            let found = findings(&line.text, line.format);
             let hit = found.iter().any(|f| names(f, rule.name) && line.marks.iter().any(|m| m.start < f.source_range.end && f.source_range.start < m.end));
             if !hit {
                 note("missed", line, &found);
             }
         }
         for line in &fixture.left_alone {
-            let found = findings(&line.text, InputFormat::Text);
+            let found = findings(&line.text, line.format);
             if found.iter().any(|f| names(f, rule.name) || f.level > Level::Info) {
                 note("false alarm", line, &found);
             }
@@ -110,13 +116,13 @@ fn rules_flag_and_leave_alone_what_their_fixtures_say() {
 fn no_rule_flags_what_another_one_suggests() {
     for rule in RULES {
         for line in fixture(rule.name).flagged {
-            for finding in findings(&line.text, InputFormat::Text) {
+            for finding in findings(&line.text, line.format) {
                 for suggestion in finding.suggestions.iter().filter(|s| !s.edits.is_empty()) {
                     let mut text = line.text.clone();
                     for edit in suggestion.edits.iter().rev() {
                         text.replace_range(edit.range.clone(), &edit.replacement);
                     }
-                    let again = findings(&text, InputFormat::Text);
+                    let again = findings(&text, line.format);
                     let touched = suggestion.edits[0].range.start;
                     assert!(
                         !again.iter().any(|f| f.rule == finding.rule && f.source_range.start <= touched && touched <= f.source_range.end),

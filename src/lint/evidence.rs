@@ -4,10 +4,10 @@
 //! nine tenths of any other label, since neighbours such as dismissive and condescending are hard to tell apart), the confidence is
 //!
 //! ```text
-//! logit(confidence) = logit(p) + clamp(0.6 · (logit(m) − logit(0.25)), −2, 2)
+//! logit(confidence) = logit(p) + clamp(0.5 · (logit(m) − logit(0.1)), −1.5, 2)
 //! ```
 //!
-//! .25 is where the model neither supports nor contradicts. Without a model the confidence is `p`. A model score that no pattern
+//! .1 is where the model neither supports nor contradicts. Without a model the confidence is `p`. A model score that no pattern
 //! of its rule explains stands for itself. Writing that addresses nobody in person loses 1.5 logits.
 
 use super::finding::Source;
@@ -32,8 +32,9 @@ pub(super) struct Candidate {
     pub(super) fix: Fix,
 }
 
-const NEUTRAL: f32 = 0.25;
-const WEIGHT: f32 = 0.6;
+const NEUTRAL: f32 = 0.1;
+const WEIGHT: f32 = 0.5;
+const LEAST: f32 = -1.5;
 const MOST: f32 = 2.0;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
@@ -91,7 +92,7 @@ fn shift(rule: usize, model: SentenceView<'_>) -> f32 {
         return if RULES[rule].group == Group::Bubble { 0.0 } else { (WEIGHT * 0.5 * (logit(strongest(model)) - logit(NEUTRAL))).clamp(-0.5, 1.0) };
     };
     let m = model.scores.get(own).unwrap_or(0.0).max(NEIGHBOUR * strongest(model));
-    (WEIGHT * (logit(m) - logit(NEUTRAL))).clamp(-MOST, MOST)
+    (WEIGHT * (logit(m) - logit(NEUTRAL))).clamp(LEAST, MOST)
 }
 
 /// The strongest label of any rule.
