@@ -106,7 +106,7 @@ fn count(blocks: &[Block]) -> Counts {
             let word = block.slice(token.range.clone());
             if word == "I" || word.starts_with("I'") || word.starts_with("I’") {
                 counts.first_person += 1;
-            } else if word.len() <= 6 && matches!(word.to_ascii_lowercase().as_str(), "my" | "me" | "thanks" | "sorry" | "lgtm" | "imo") {
+            } else if word.len() <= 6 && ["my", "me", "thanks", "sorry", "lgtm", "imo"].iter().any(|w| w.eq_ignore_ascii_case(word)) {
                 counts.first_person += 1;
             }
         }

@@ -125,19 +125,25 @@ fn url(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
     let start = at - scheme;
     let name = text.get(start..at)?;
     let known = SCHEMES.iter().any(|s| name.eq_ignore_ascii_case(s));
+    // Looked at before the end is searched: no search may end in nothing, or a page of `http://((` costs its square.
+    let rest = text.get(at + 3..)?;
+    let is_six = rest.strip_prefix('[').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':'));
+    if !(is_six || rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '$' | '{' | '%'))) {
+        return None;
+    }
     let end = end(text, at + 3);
-    let body = text.get(at + 3..end)?;
-    let likely = body.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '/' | '$' | '{' | '<' | '%'));
-    let unknown = name.starts_with(|c: char| c.is_ascii_alphabetic()) && body.contains(['.', '/', ':']);
-    (likely && (known || unknown)).then(|| in_brackets(text, start..end))
+    let unknown = name.starts_with(|c: char| c.is_ascii_alphabetic()) && text.get(at + 3..end)?.contains(['.', '/', ':']);
+    (known || unknown).then(|| in_brackets(text, start..end))
 }
 
 fn www(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text.get(..at)?.chars().next_back();
-    let end = end(text, at);
-    let body = text.get(at + 4..end)?;
     let apart = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '.' | '-'));
-    (apart && body.starts_with(char::is_alphanumeric) && body.contains('.')).then(|| in_brackets(text, at..end))
+    if !apart || !text.get(at + 4..)?.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let end = end(text, at);
+    text.get(at + 4..end)?.contains('.').then(|| in_brackets(text, at..end))
 }
 
 fn mail(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {

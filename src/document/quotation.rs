@@ -22,8 +22,7 @@ pub(super) fn quotations(text: &str, tokens: &[Token], sentences: &[Bounds]) -> 
 
 /// True for the forms of verbs that introduce speech or writing.
 pub(super) fn is_speech_verb(word: &str) -> bool {
-    let word = word.to_lowercase();
-    SPEECH.contains(&word.as_str())
+    (3..=10).contains(&word.len()) && SPEECH.iter().any(|v| v.eq_ignore_ascii_case(word))
 }
 
 const SPEECH: [&str; 96] = [
