@@ -9,8 +9,7 @@ use std::ops::Range;
 use super::prose::{Prose, atom_word};
 use super::{Inline, InlineKind, Segment, Token, TokenKind};
 
-const SCHEMES: [&str; 14] =
-    ["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "file", "ws", "wss", "irc", "chrome", "jdbc", "svn"];
+const SCHEMES: [&str; 14] = ["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "file", "ws", "wss", "irc", "chrome", "jdbc", "svn"];
 
 /// Replaces each address in `prose` by the word `link`.
 pub(super) fn replace(prose: &mut Prose) {
@@ -38,8 +37,8 @@ pub(super) fn replace(prose: &mut Prose) {
     }
     keep(&mut next, &old, &mut segments, done..old.text.len());
     for atom in old.atoms {
-        let swallowed = moves.iter().rev().skip(moves.len() - moves.partition_point(|m| m.0.start <= atom.range.start)).next();
-        if !swallowed.is_some_and(|m| atom.range.start < m.0.end) {
+        let before = moves.partition_point(|m| m.0.start <= atom.range.start).checked_sub(1).and_then(|i| moves.get(i));
+        if before.is_none_or(|m| atom.range.start >= m.0.end) {
             let start = moved(&moves, atom.range.start, false);
             next.atoms.push(Token { range: start..start + atom.range.len(), kind: atom.kind });
         }
@@ -180,7 +179,9 @@ fn in_brackets(text: &str, range: Range<usize>) -> Range<usize> {
 fn end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let is_end = |c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '…' | '。' | '，' | '）' | '、')
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '<' | '>' | '"' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '…' | '。' | '，' | '）' | '、')
     };
     let mut body = rest.get(..rest.find(is_end).unwrap_or(rest.len())).unwrap_or_default();
     let count = |b: &str, c| b.matches(c).count();
