@@ -67,15 +67,33 @@ fn trailers_from(source: &str, rows: &[Line]) -> usize {
 
 fn is_trailer(line: &str) -> bool {
     let name = line.split_once(": ").map_or("", |(n, _)| n);
-    let named = !name.is_empty() && name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let named = !name.is_empty()
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     named || is_known(line)
 }
 
 fn is_known(line: &str) -> bool {
     let name = line.split_once(':').map_or(line, |(n, _)| n).to_ascii_lowercase();
-    let names = ["fixes", "closes", "resolves", "refs", "ref", "see-also", "link", "bug", "cc", "change-id", "issue", "reference", "references", "part-of"];
+    let names = [
+        "fixes",
+        "closes",
+        "resolves",
+        "refs",
+        "ref",
+        "see-also",
+        "link",
+        "bug",
+        "cc",
+        "change-id",
+        "issue",
+        "reference",
+        "references",
+        "part-of",
+    ];
     line.starts_with("(cherry picked from commit")
-        || line.contains(':') && (name.ends_with("-by") || name.ends_with("-to") || name.ends_with("-url") || names.contains(&name.as_str()))
+        || line.contains(':')
+            && (name.ends_with("-by") || name.ends_with("-to") || name.ends_with("-url") || names.contains(&name.as_str()))
         || line.contains(':') && name.contains('-') && !name.contains(' ')
         || name == "breaking change"
 }

@@ -41,7 +41,7 @@ fn mails(source: &str) -> Vec<Range<usize>> {
         after_blank = content.trim().is_empty();
     }
     if starts.first().is_none_or(|s| s.0 != 0) {
-        return vec![0..source.len()];
+        starts = vec![(0, 0)];
     }
     let ends = starts.iter().skip(1).map(|s| s.0).chain([source.len()]);
     starts.iter().zip(ends).map(|(s, end)| s.1..end).collect()
@@ -49,7 +49,10 @@ fn mails(source: &str) -> Vec<Range<usize>> {
 
 /// `From anna@example.org Tue Jan  2 15:04:05 2024`
 fn is_envelope(line: &str) -> bool {
-    line.starts_with("From ") && line.len() < 300 && line.bytes().filter(|b| *b == b':').count() >= 2 && line.ends_with(|c: char| c.is_ascii_digit())
+    line.starts_with("From ")
+        && line.len() < 300
+        && line.bytes().filter(|b| *b == b':').count() >= 2
+        && line.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn read_one(source: &str) -> Found {

@@ -53,8 +53,23 @@ fn by_content(source: &str) -> InputFormat {
 /// Header lines at the very start, two of them well known.
 fn is_mail(sample: &str) -> bool {
     const KNOWN: [&str; 17] = [
-        "from", "to", "cc", "bcc", "subject", "date", "message-id", "mime-version", "content-type", "return-path", "received", "delivered-to",
-        "reply-to", "in-reply-to", "references", "sender", "x-mailer",
+        "from",
+        "to",
+        "cc",
+        "bcc",
+        "subject",
+        "date",
+        "message-id",
+        "mime-version",
+        "content-type",
+        "return-path",
+        "received",
+        "delivered-to",
+        "reply-to",
+        "in-reply-to",
+        "references",
+        "sender",
+        "x-mailer",
     ];
     let mut known = 0;
     for (i, line) in lines(sample).take(60).enumerate() {
@@ -88,8 +103,13 @@ fn is_markdown(sample: &str) -> bool {
         let trimmed = line.trim_start();
         let marks = trimmed.bytes().take_while(|b| *b == b'#').count();
         let heading = (1..=6).contains(&marks) && trimmed.as_bytes().get(marks) == Some(&b' ');
-        let link = line.contains("](http") || line.contains("](/") || line.contains("](#") || line.contains("](./");
-        if trimmed.starts_with("```") || trimmed.starts_with("~~~") || link || trimmed.starts_with("<!-- tonelint-") || trimmed.starts_with("<details") {
+        let has_link = line.contains("](http") || line.contains("](/") || line.contains("](#") || line.contains("](./");
+        if trimmed.starts_with("```")
+            || trimmed.starts_with("~~~")
+            || has_link
+            || trimmed.starts_with("<!-- tonelint-")
+            || trimmed.starts_with("<details")
+        {
             return true;
         }
         let strong = line.split_once("**").is_some_and(|(_, r)| r.contains("**"));

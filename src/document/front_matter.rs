@@ -91,8 +91,12 @@ fn section(text: &str) -> Option<Range<usize>> {
         let content = words(text, &line);
         let top = !content.starts_with([' ', '\t', '-', '#']) && !content.trim().is_empty();
         match start {
-            Some(from) if top && !content.trim_start().starts_with(['}', ']']) && !(text.get(from..)?.starts_with('[') && !content.starts_with('[')) => {
-                return Some(from..line.range.start);
+            Some(from) if top && !content.starts_with(['}', ']']) => {
+                // A TOML table goes on to the next one, a key of YAML to the next key.
+                let is_table = text.get(from..)?.starts_with('[');
+                if !is_table || content.starts_with('[') {
+                    return Some(from..line.range.start);
+                }
             }
             None if top => {
                 let bare = content.trim_start_matches(['[', '"', '\'']);
@@ -164,7 +168,16 @@ mod unit {
 
     #[test]
     fn a_rule_between_sentences_is_none() {
-        for source in ["", "---", "---\n", "---\nHello there.\n---\n", "---\nTo be clear: no.\n---\n", "text\n---\na: b\n---\n", "+++\n+++", "---\na: b\n"] {
+        for source in [
+            "",
+            "---",
+            "---\n",
+            "---\nHello there.\n---\n",
+            "---\nTo be clear: no.\n---\n",
+            "text\n---\na: b\n---\n",
+            "+++\n+++",
+            "---\na: b\n",
+        ] {
             assert_eq!(read(source), None, "{source}");
         }
     }

@@ -39,9 +39,39 @@ fn by_name(path: &str) -> Option<Genre> {
         return Some(Genre::Runbook);
     }
     let names = [
-        "readme", "contributing", "howto", "install", "installation", "security", "code_of_conduct", "architecture", "manual", "guide", "tutorial",
-        "faq", "reference", "usage", "getting-started", "getting_started", "quickstart", "support", "governance", "maintainers", "license", "licence",
-        "authors", "notice", "todo", "hacking", "building", "development", "design", "roadmap", "glossary", "overview", "troubleshooting",
+        "readme",
+        "contributing",
+        "howto",
+        "install",
+        "installation",
+        "security",
+        "code_of_conduct",
+        "architecture",
+        "manual",
+        "guide",
+        "tutorial",
+        "faq",
+        "reference",
+        "usage",
+        "getting-started",
+        "getting_started",
+        "quickstart",
+        "support",
+        "governance",
+        "maintainers",
+        "license",
+        "licence",
+        "authors",
+        "notice",
+        "todo",
+        "hacking",
+        "building",
+        "development",
+        "design",
+        "roadmap",
+        "glossary",
+        "overview",
+        "troubleshooting",
     ];
     let is_page = |b: &str| b.rsplit_once('.').is_some_and(|(_, e)| e.len() == 1 && e.bytes().all(|c| (b'1'..=b'9').contains(&c)));
     if begins(&names) || is_page(base) {
@@ -50,7 +80,8 @@ fn by_name(path: &str) -> Option<Genre> {
     for folder in folders.split('/') {
         match folder {
             "runbooks" | "playbooks" | "runbook" | "playbook" => return Some(Genre::Runbook),
-            "docs" | "doc" | "documentation" | "man" | "manual" | "guides" | "guide" | "wiki" | "rfcs" | "adr" | "adrs" | "tutorials" | "handbook" => {
+            "docs" | "doc" | "documentation" | "man" | "manual" | "guides" | "guide" | "wiki" | "rfcs" | "adr" | "adrs" | "tutorials"
+            | "handbook" => {
                 return Some(Genre::Documentation);
             }
             _ => {}
@@ -82,7 +113,11 @@ fn by_structure(blocks: &[Block], shape: &Shape) -> Genre {
     if !calm || counts.words < 80 {
         return Genre::Message;
     }
-    if shape.ordered_items >= 4 && counts.imperative_items >= 4 && counts.headings >= 1 && counts.imperative_items * 2 >= shape.ordered_items {
+    if shape.ordered_items >= 4
+        && counts.imperative_items >= 4
+        && counts.headings >= 1
+        && counts.imperative_items * 2 >= shape.ordered_items
+    {
         return Genre::Runbook;
     }
     let sections = counts.headings + shape.code_blocks + usize::from(shape.front_matter) * 2;
@@ -104,9 +139,8 @@ fn count(blocks: &[Block]) -> Counts {
         counts.address += usize::from(i < 2 && is_greeting(&block.text)) * 3;
         for token in block.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
             let word = block.slice(token.range.clone());
-            if word == "I" || word.starts_with("I'") || word.starts_with("I’") {
-                counts.first_person += 1;
-            } else if word.len() <= 6 && matches!(word.to_ascii_lowercase().as_str(), "my" | "me" | "thanks" | "sorry" | "lgtm" | "imo") {
+            let myself = word == "I" || word.starts_with("I'") || word.starts_with("I’");
+            if myself || word.len() <= 6 && ["my", "me", "thanks", "sorry", "lgtm", "imo"].iter().any(|w| w.eq_ignore_ascii_case(word)) {
                 counts.first_person += 1;
             }
         }
@@ -122,7 +156,8 @@ fn is_release(heading: &str) -> bool {
     let number = text.split(|c: char| !c.is_ascii_digit() && c != '.').next().unwrap_or_default();
     let dotted = number.contains('.') && number.split('.').filter(|p| !p.is_empty()).count() >= 2;
     let rest = text.get(number.len()..).unwrap_or_default();
-    dotted && !rest.starts_with(|c: char| c.is_alphabetic()) && rest.split_whitespace().count() <= 6 || heading.trim_matches(['[', ']']).eq_ignore_ascii_case("unreleased")
+    dotted && !rest.starts_with(|c: char| c.is_alphabetic()) && rest.split_whitespace().count() <= 6
+        || heading.trim_matches(['[', ']']).eq_ignore_ascii_case("unreleased")
 }
 
 fn is_greeting(text: &str) -> bool {
@@ -133,10 +168,11 @@ fn is_greeting(text: &str) -> bool {
 /// A verb that instructions begin with.
 fn begins_with_order(block: &Block) -> bool {
     const ORDERS: [&str; 60] = [
-        "add", "apply", "attach", "build", "change", "check", "choose", "clear", "click", "clone", "close", "confirm", "connect", "copy", "create",
-        "delete", "deploy", "disable", "download", "drain", "edit", "enable", "ensure", "enter", "execute", "export", "fail", "find", "go", "import",
-        "install", "log", "make", "monitor", "move", "navigate", "notify", "open", "page", "paste", "press", "promote", "pull", "push", "remove",
-        "rename", "replace", "restart", "restore", "revert", "roll", "run", "scale", "select", "set", "start", "stop", "update", "verify", "wait",
+        "add", "apply", "attach", "build", "change", "check", "choose", "clear", "click", "clone", "close", "confirm", "connect", "copy",
+        "create", "delete", "deploy", "disable", "download", "drain", "edit", "enable", "ensure", "enter", "execute", "export", "fail",
+        "find", "go", "import", "install", "log", "make", "monitor", "move", "navigate", "notify", "open", "page", "paste", "press",
+        "promote", "pull", "push", "remove", "rename", "replace", "restart", "restore", "revert", "roll", "run", "scale", "select", "set",
+        "start", "stop", "update", "verify", "wait",
     ];
     let first = block.tokens.iter().find(|t| t.kind == TokenKind::Word).map(|t| block.slice(t.range.clone()).to_lowercase());
     first.is_some_and(|w| ORDERS.contains(&w.as_str()))

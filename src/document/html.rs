@@ -315,4 +315,3 @@ fn decode(reference: &str) -> Option<Cow<'static, str>> {
         }
     }))
 }
-

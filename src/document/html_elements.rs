@@ -30,11 +30,13 @@ pub(super) enum Role {
 
 pub(super) fn role(name: &str) -> Role {
     match name {
-        "img" | "input" | "link" | "meta" | "wbr" | "area" | "base" | "col" | "embed" | "param" | "source" | "track" | "!doctype" => Role::Void,
+        "img" | "input" | "link" | "meta" | "wbr" | "area" | "base" | "col" | "embed" | "param" | "source" | "track" | "!doctype" => {
+            Role::Void
+        }
         "br" => Role::Break,
         "hr" => Role::Rule,
-        "script" | "style" | "pre" | "template" | "textarea" | "title" | "select" | "option" | "object" | "iframe" | "noscript" | "noembed"
-        | "noframes" | "xmp" | "svg" | "math" | "audio" | "video" | "canvas" | "listing" | "plaintext" => Role::Hidden,
+        "script" | "style" | "pre" | "template" | "textarea" | "title" | "select" | "option" | "object" | "iframe" | "noscript"
+        | "noembed" | "noframes" | "xmp" | "svg" | "math" | "audio" | "video" | "canvas" | "listing" | "plaintext" => Role::Hidden,
         "code" | "kbd" | "samp" | "tt" | "var" => Role::Code,
         "em" | "i" => Role::Mark(InlineKind::Emphasis),
         "strong" | "b" => Role::Mark(InlineKind::Strong),
@@ -45,9 +47,9 @@ pub(super) fn role(name: &str) -> Role {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary" | "legend" => Role::Block(Some(BlockKind::Heading)),
         "li" => Role::Block(Some(BlockKind::ListItem)),
         "td" | "th" => Role::Block(Some(BlockKind::TableCell)),
-        "p" | "div" | "section" | "article" | "aside" | "main" | "header" | "footer" | "nav" | "address" | "figure" | "figcaption" | "details" | "dl"
-        | "dt" | "dd" | "ul" | "ol" | "menu" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "caption" | "form" | "fieldset" | "body" | "html"
-        | "head" | "center" | "dialog" | "hgroup" | "search" => Role::Block(None),
+        "p" | "div" | "section" | "article" | "aside" | "main" | "header" | "footer" | "nav" | "address" | "figure" | "figcaption"
+        | "details" | "dl" | "dt" | "dd" | "ul" | "ol" | "menu" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "caption" | "form"
+        | "fieldset" | "body" | "html" | "head" | "center" | "dialog" | "hgroup" | "search" => Role::Block(None),
         _ => Role::Span,
     }
 }
@@ -69,13 +71,23 @@ impl Attributes {
 
     /// The wrapping that mail programs put around the answered mail.
     fn is_quote(&self) -> bool {
-        let marks = ["gmail_quote", "gmail_attr", "gmail_extra", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote", "OutlookMessageHeader", "WordSection1_quote"];
+        let marks = [
+            "gmail_quote",
+            "gmail_attr",
+            "gmail_extra",
+            "yahoo_quoted",
+            "moz-cite-prefix",
+            "protonmail_quote",
+            "OutlookMessageHeader",
+            "WordSection1_quote",
+        ];
         self.class.split_whitespace().any(|c| marks.contains(&c))
     }
 
     fn is_signature(&self) -> bool {
         let marks = ["gmail_signature", "moz-signature", "protonmail_signature_block", "signature"];
-        self.class.split_whitespace().any(|c| marks.contains(&c)) || matches!(self.id.as_str(), "Signature" | "signature" | "ms-outlook-mobile-signature")
+        self.class.split_whitespace().any(|c| marks.contains(&c))
+            || matches!(self.id.as_str(), "Signature" | "signature" | "ms-outlook-mobile-signature")
     }
 
     /// Outlook puts the answered mail behind an empty element and not inside one.

@@ -68,24 +68,26 @@ fn is_foreign(c: char) -> bool {
 
 /// The commonest English words that are not also common words of another language in Latin letters.
 const ENGLISH: [&str; 89] = [
-    "the", "and", "of", "to", "is", "it", "that", "this", "you", "your", "for", "with", "not", "are", "was", "were", "be", "been", "have", "had", "i",
-    "i'm", "it's", "don't", "can't", "we", "they", "he", "she", "my", "our", "their", "but", "if", "what", "when", "why", "how", "who", "there", "here",
-    "just", "like", "would", "should", "could", "can", "will", "did", "does", "get", "got", "from", "by", "or", "at", "about", "because", "than",
-    "then", "them", "these", "those", "which", "some", "any", "all", "only", "out", "up", "now", "please", "thanks", "thank", "ur", "u", "lol", "pls",
-    "wtf", "idk", "tbh", "ngl", "gonna", "wanna", "yeah", "nope", "ok", "you're", "that's",
+    "the", "and", "of", "to", "is", "it", "that", "this", "you", "your", "for", "with", "not", "are", "was", "were", "be", "been", "have",
+    "had", "i", "i'm", "it's", "don't", "can't", "we", "they", "he", "she", "my", "our", "their", "but", "if", "what", "when", "why",
+    "how", "who", "there", "here", "just", "like", "would", "should", "could", "can", "will", "did", "does", "get", "got", "from", "by",
+    "or", "at", "about", "because", "than", "then", "them", "these", "those", "which", "some", "any", "all", "only", "out", "up", "now",
+    "please", "thanks", "thank", "ur", "u", "lol", "pls", "wtf", "idk", "tbh", "ngl", "gonna", "wanna", "yeah", "nope", "ok", "you're",
+    "that's",
 ];
 
 /// Common words of the languages that are written most in Latin letters, without those that are English words, too.
 const OTHER: [&str; 138] = [
     // German
-    "und", "der", "das", "nicht", "ist", "ich", "mit", "auf", "ein", "eine", "zu", "den", "dem", "sie", "wir", "auch", "wie", "für", "aber", "wenn",
-    "du", "noch", "nur", "oder", "wird", "sind", "kann", // French
-    "le", "les", "et", "je", "pas", "une", "est", "pour", "dans", "que", "qui", "vous", "nous", "sur", "avec", "ce", "cette", "du", "au", "il", "sont",
-    "mais", "ne", // Spanish, Portuguese
-    "el", "los", "las", "del", "por", "para", "con", "se", "lo", "como", "pero", "es", "muy", "esta", "esto", "y", "en", "de", "la", "un", "una", "qué",
-    "não", "você", "os", "um", "uma", "com", "mas", "isso", "em", "ao", "da", "sem", // Italian
+    "und", "der", "das", "nicht", "ist", "ich", "mit", "auf", "ein", "eine", "zu", "den", "dem", "sie", "wir", "auch", "wie", "für", "aber",
+    "wenn", "du", "noch", "nur", "oder", "wird", "sind", "kann", // French
+    "le", "les", "et", "je", "pas", "une", "est", "pour", "dans", "que", "qui", "vous", "nous", "sur", "avec", "ce", "cette", "du", "au",
+    "il", "sont", "mais", "ne", // Spanish, Portuguese
+    "el", "los", "las", "del", "por", "para", "con", "se", "lo", "como", "pero", "es", "muy", "esta", "esto", "y", "en", "de", "la", "un",
+    "una", "qué", "não", "você", "os", "um", "uma", "com", "mas", "isso", "em", "ao", "da", "sem", // Italian
     "che", "di", "per", "non", "è", "sono", "della", "questo", "questa", "ma", "anche", "nel", // Dutch
-    "het", "een", "niet", "van", "dat", "voor", "op", "te", "zijn", "ik", "je", "maar", "deze", "dit", "wat", "weer", "iemand", "ook", "naar", // Nordic
+    "het", "een", "niet", "van", "dat", "voor", "op", "te", "zijn", "ik", "je", "maar", "deze", "dit", "wat", "weer", "iemand", "ook",
+    "naar", // Nordic
     "och", "är", "som", "att", "på", "det", "jag", "inte", "og", "ikke", "er", "jeg", "til", "af", "av", "på", // Polish, Turkish
     "nie", "się", "jest", "że", "ve", "bir", "için",
 ];
@@ -103,7 +105,13 @@ mod tests {
     #[test]
     fn english_in_all_its_dress() {
         for text in [
-            "", "ok", "k.", "42", "🎉", "Nice.", "lgtm",
+            "",
+            "ok",
+            "k.",
+            "42",
+            "🎉",
+            "Nice.",
+            "lgtm",
             "lol ur pr is kinda mid ngl gtfo noob fr fr no cap",
             "wtf bro smh fix ur shit lmao deadass rn",
             "rofl noob skill issue git gud scrub lmfao pwned ez clap",
@@ -123,7 +131,10 @@ mod tests {
     #[test]
     fn other_languages() {
         for text in [
-            "好的", "Спасибо", "שלום", "そうですね。ありがとうございます",
+            "好的",
+            "Спасибо",
+            "שלום",
+            "そうですね。ありがとうございます",
             "Das ist doch kompletter Unsinn, und das weißt du auch ganz genau, mein lieber Freund.",
             "Je ne comprends pas pourquoi vous avez encore changé cette partie du code sans prévenir personne.",
             "No entiendo por qué has vuelto a cambiar esta parte del código sin avisar a nadie del equipo.",

@@ -9,8 +9,7 @@ use std::ops::Range;
 use super::prose::{Prose, atom_word};
 use super::{Inline, InlineKind, Segment, Token, TokenKind};
 
-const SCHEMES: [&str; 14] =
-    ["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "file", "ws", "wss", "irc", "chrome", "jdbc", "svn"];
+const SCHEMES: [&str; 14] = ["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "file", "ws", "wss", "irc", "chrome", "jdbc", "svn"];
 
 /// Replaces each address in `prose` by the word `link`.
 pub(super) fn replace(prose: &mut Prose) {
@@ -38,8 +37,8 @@ pub(super) fn replace(prose: &mut Prose) {
     }
     keep(&mut next, &old, &mut segments, done..old.text.len());
     for atom in old.atoms {
-        let swallowed = moves.iter().rev().skip(moves.len() - moves.partition_point(|m| m.0.start <= atom.range.start)).next();
-        if !swallowed.is_some_and(|m| atom.range.start < m.0.end) {
+        let before = moves.partition_point(|m| m.0.start <= atom.range.start).checked_sub(1).and_then(|i| moves.get(i));
+        if before.is_none_or(|m| atom.range.start >= m.0.end) {
             let start = moved(&moves, atom.range.start, false);
             next.atoms.push(Token { range: start..start + atom.range.len(), kind: atom.kind });
         }
@@ -125,19 +124,25 @@ fn url(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
     let start = at - scheme;
     let name = text.get(start..at)?;
     let known = SCHEMES.iter().any(|s| name.eq_ignore_ascii_case(s));
+    // Looked at before the end is searched: no search may end in nothing, or a page of `http://((` costs its square.
+    let rest = text.get(at + 3..)?;
+    let is_six = rest.strip_prefix('[').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_hexdigit() || c == ':'));
+    if !(is_six || rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '$' | '{' | '%'))) {
+        return None;
+    }
     let end = end(text, at + 3);
-    let body = text.get(at + 3..end)?;
-    let likely = body.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '/' | '$' | '{' | '<' | '%'));
-    let unknown = name.starts_with(|c: char| c.is_ascii_alphabetic()) && body.contains(['.', '/', ':']);
-    (likely && (known || unknown)).then(|| in_brackets(text, start..end))
+    let unknown = name.starts_with(|c: char| c.is_ascii_alphabetic()) && text.get(at + 3..end)?.contains(['.', '/', ':']);
+    (known || unknown).then(|| in_brackets(text, start..end))
 }
 
 fn www(text: &str, at: usize) -> Option<Range<usize>> {
     let before = text.get(..at)?.chars().next_back();
-    let end = end(text, at);
-    let body = text.get(at + 4..end)?;
     let apart = before.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '@' | '.' | '-'));
-    (apart && body.starts_with(char::is_alphanumeric) && body.contains('.')).then(|| in_brackets(text, at..end))
+    if !apart || !text.get(at + 4..)?.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let end = end(text, at);
+    text.get(at + 4..end)?.contains('.').then(|| in_brackets(text, at..end))
 }
 
 fn mail(text: &str, at: usize, floor: usize) -> Option<Range<usize>> {
@@ -174,7 +179,9 @@ fn in_brackets(text: &str, range: Range<usize>) -> Range<usize> {
 fn end(text: &str, from: usize) -> usize {
     let rest = text.get(from..).unwrap_or_default();
     let is_end = |c: char| {
-        c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '…' | '。' | '，' | '）' | '、')
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '<' | '>' | '"' | '`' | '“' | '”' | '‘' | '’' | '«' | '»' | '…' | '。' | '，' | '）' | '、')
     };
     let mut body = rest.get(..rest.find(is_end).unwrap_or(rest.len())).unwrap_or_default();
     let count = |b: &str, c| b.matches(c).count();

@@ -53,7 +53,15 @@ fn begins_with_time(words: &str) -> bool {
     let bracketed = words.starts_with(['[', '(']);
     let words = words.trim_start_matches(['[', '(', '<']);
     let shape: String = words.chars().take(40).map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
-    let iso = ["9999-99-99T99:99", "9999-99-99 99:99", "9999/99/99 99:99", "99/Xxx/9999", "99.99.9999 99:99", "99/99/9999 99:99", "99-99-9999 99:99"];
+    let iso = [
+        "9999-99-99T99:99",
+        "9999-99-99 99:99",
+        "9999/99/99 99:99",
+        "99/Xxx/9999",
+        "99.99.9999 99:99",
+        "99/99/9999 99:99",
+        "99-99-9999 99:99",
+    ];
     if iso.iter().any(|i| shape.starts_with(i)) {
         return true;
     }
@@ -62,10 +70,15 @@ fn begins_with_time(words: &str) -> bool {
         return bracketed || shape.as_bytes().get(8).is_some_and(|b| matches!(b, b'.' | b',')) || has_level(words);
     }
     let glog = shape.get(1..).is_some_and(|s| s.starts_with("9999 99:99:99")) && words.starts_with(['I', 'W', 'E', 'F']);
-    let clock = bracketed && shape.trim_start().trim_start_matches('9').starts_with('.') && shape.contains("9]") && shape.trim_start().starts_with('9');
+    let clock = bracketed
+        && shape.trim_start().trim_start_matches('9').starts_with('.')
+        && shape.contains("9]")
+        && shape.trim_start().starts_with('9');
     let mut parts = words.split_whitespace();
     let month = parts.next().is_some_and(|m| MONTHS.contains(&m));
-    let syslog = month && parts.next().is_some_and(|d| d.len() <= 2 && d.bytes().all(|b| b.is_ascii_digit())) && parts.next().is_some_and(|t| t.len() == 8 && t.matches(':').count() == 2);
+    let syslog = month
+        && parts.next().is_some_and(|d| d.len() <= 2 && d.bytes().all(|b| b.is_ascii_digit()))
+        && parts.next().is_some_and(|t| t.len() == 8 && t.matches(':').count() == 2);
     glog || clock || syslog
 }
 
@@ -83,21 +96,39 @@ fn begins_with_level(words: &str) -> bool {
     let len = first.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(first.len());
     let (level, rest) = first.split_at(len);
     let known = LEVELS.contains(&level) || matches!(level, "error" | "warning" | "fatal" | "panic" | "note" | "npm");
-    known && (rest.starts_with([':', ']', '[', '>', '|', ')']) || level == "npm" && (rest.starts_with(" ERR!") || rest.starts_with(" WARN ")))
+    known
+        && (rest.starts_with([':', ']', '[', '>', '|', ')']) || level == "npm" && (rest.starts_with(" ERR!") || rest.starts_with(" WARN ")))
 }
 
 fn is_trace(words: &str) -> bool {
     let frame = words.strip_prefix("at ").is_some_and(|r| {
         r.ends_with(')') && r.contains('(') && (r.contains(':') || r.contains("Native Method") || r.contains("<anonymous>"))
-            || r.split_once(':').is_some_and(|(f, l)| f.contains(['/', '.', '\\']) && !f.contains(' ') && l.starts_with(|c: char| c.is_ascii_digit()))
+            || r.split_once(':')
+                .is_some_and(|(f, l)| f.contains(['/', '.', '\\']) && !f.contains(' ') && l.starts_with(|c: char| c.is_ascii_digit()))
     });
     let python = words.starts_with("File \"") && words.contains(", line ") || words.starts_with("Traceback (most recent call last)");
-    let numbered = words.split_once(": 0x").is_some_and(|(n, _)| n.trim().bytes().all(|b| b.is_ascii_digit())) || words.starts_with('#') && words.contains(" 0x");
-    let rust = words.starts_with("thread '") && words.contains("panicked at") || words.starts_with("stack backtrace:") || words.starts_with("--> ");
+    let numbered = words.split_once(": 0x").is_some_and(|(n, _)| n.trim().bytes().all(|b| b.is_ascii_digit()))
+        || words.starts_with('#') && words.contains(" 0x");
+    let rust = words.starts_with("thread '") && words.contains("panicked at")
+        || words.starts_with("stack backtrace:")
+        || words.starts_with("--> ");
     let rustc = words.starts_with("error[E") || words.starts_with("warning[") || words.starts_with("note: run with `RUST_BACKTRACE");
     let name = words.split([':', ' ']).next().unwrap_or_default();
     let dotted = name.contains('.') && (name.ends_with("Exception") || name.ends_with("Error"));
-    let bare = ["TypeError:", "ValueError:", "KeyError:", "ReferenceError:", "SyntaxError:", "RuntimeError:", "AttributeError:", "ImportError:", "ModuleNotFoundError:", "AssertionError:", "IndexError:", "NullPointerException:"];
+    let bare = [
+        "TypeError:",
+        "ValueError:",
+        "KeyError:",
+        "ReferenceError:",
+        "SyntaxError:",
+        "RuntimeError:",
+        "AttributeError:",
+        "ImportError:",
+        "ModuleNotFoundError:",
+        "AssertionError:",
+        "IndexError:",
+        "NullPointerException:",
+    ];
     let other = words.starts_with("Caused by: ") && words.contains('.')
         || words.starts_with("Exception in thread")
         || words.starts_with("goroutine ") && words.contains('[')
@@ -114,9 +145,9 @@ fn is_diff(line: &str) -> bool {
 
 fn is_shell(words: &str) -> bool {
     let dollar = words.strip_prefix("$ ").is_some_and(|r| r.starts_with(|c: char| c.is_ascii_lowercase() || matches!(c, '.' | '/')));
-    let prompt = words.split_once(['$', '#']).is_some_and(|(p, r)| {
-        p.contains('@') && p.contains([':', '~']) && !p.contains(' ') && r.starts_with(' ')
-    });
+    let prompt = words
+        .split_once(['$', '#'])
+        .is_some_and(|(p, r)| p.contains('@') && p.contains([':', '~']) && !p.contains(' ') && r.starts_with(' '));
     let windows = words.starts_with("PS C:\\") || words.starts_with("C:\\") && words.contains('>');
     dollar || prompt || windows
 }
@@ -138,7 +169,12 @@ fn is_dump(words: &str) -> bool {
     let first = words.split([' ', ':']).next().unwrap_or_default();
     let hex = first.trim_start_matches("0x");
     let long_hex = hex.len() >= 7 && hex.bytes().all(|b| b.is_ascii_hexdigit()) && hex.bytes().any(|b| b.is_ascii_digit());
-    let pairs = words.split_whitespace().skip(1).take(6).filter(|w| matches!(w.len(), 2 | 4 | 8) && w.bytes().all(|b| b.is_ascii_hexdigit())).count();
+    let pairs = words
+        .split_whitespace()
+        .skip(1)
+        .take(6)
+        .filter(|w| matches!(w.len(), 2 | 4 | 8) && w.bytes().all(|b| b.is_ascii_hexdigit()))
+        .count();
     long_hex && pairs >= 4
 }
 
@@ -152,13 +188,21 @@ fn is_code(words: &str) -> bool {
     let only_marks = words.chars().all(|c| "{}[]();,<>/".contains(c));
     let holds = ["();", "=>", "::", " == ", " != ", "->", "</", "/>", " := ", " += ", "&&", "||", "());", "self."];
     let begins = [
-        "#include", "#!/", "import ", "from ", "def ", "fn ", "pub ", "let ", "const ", "var ", "public ", "private ", "static ", "return ", "if (",
-        "for (", "while (", "class ", "struct ", "impl ", "use ", "package ", "func ", "SELECT ", "INSERT ", "<?php", "//", "/*", "async ", "await ",
+        "#include", "#!/", "import ", "from ", "def ", "fn ", "pub ", "let ", "const ", "var ", "public ", "private ", "static ",
+        "return ", "if (", "for (", "while (", "class ", "struct ", "impl ", "use ", "package ", "func ", "SELECT ", "INSERT ", "<?php",
+        "//", "/*", "async ", "await ",
     ];
-    let keyword = begins.iter().any(|b| words.starts_with(b)) && words.contains(['(', '{', '=', ';', '<', '"', ':']) && !words.ends_with(['.', '?', '!']);
+    let keyword = begins.iter().any(|b| words.starts_with(b))
+        && words.contains(['(', '{', '=', ';', '<', '"', ':'])
+        && !words.ends_with(['.', '?', '!']);
     let comment = words.starts_with("//") || words.starts_with("/*") || words.starts_with("#include") || words.starts_with("#!/");
     let json = words.starts_with(['"', '{', '[', '}', ']']) && (words.ends_with([',', '{', '[']) || words.contains("\": "));
-    ends && words.contains(['(', '=', '{', '}', ':', '.', '<', '>']) || only_marks || holds.iter().filter(|h| words.contains(*h)).count() >= 2 || keyword || comment || json
+    ends && words.contains(['(', '=', '{', '}', ':', '.', '<', '>'])
+        || only_marks
+        || holds.iter().filter(|h| words.contains(*h)).count() >= 2
+        || keyword
+        || comment
+        || json
 }
 
 /// Less letters than anything else: a hash, a bar of signs, a formula.

@@ -1,4 +1,4 @@
-//! Markdown: CommonMark with the additions of GitHub.
+//! Markdown: `CommonMark` with the additions of GitHub.
 //!
 //! The parser hands over events with their places in the source. Only text events become prose; code, link targets, pictures,
 //! tags and front matter do not. HTML in between goes to the HTML reader, with the elements that are open kept across the blocks,

@@ -102,12 +102,14 @@ impl Prose {
 
     /// Appends words that stand for `source` as a whole.
     pub(super) fn push_as(&mut self, words: &str, source: Range<usize>) {
-        if words.chars().all(|c| c.is_ascii_whitespace()) {
-            if !words.is_empty() {
-                self.space(source);
+        let mut rest = words;
+        while !rest.is_empty() {
+            let (piece, next) = rest.split_at(rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len()));
+            self.segment(piece, source.clone(), false);
+            rest = next.trim_start_matches(|c: char| c.is_ascii_whitespace());
+            if rest.len() < next.len() {
+                self.space(source.clone());
             }
-        } else {
-            self.segment(words, source, false);
         }
     }
 

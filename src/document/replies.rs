@@ -37,8 +37,10 @@ pub(super) fn attribution(lines: &[&str], next_is_quoted: impl Fn(usize) -> bool
 
 fn is_attribution(line: &str, sure: bool) -> bool {
     let lower = line.to_lowercase();
-    let begins = ["on ", "in article ", "in message ", "at ", "am ", "le ", "el ", "op ", "il ", "den "].iter().any(|b| lower.starts_with(b));
-    let dated = line.starts_with(|c: char| c.is_ascii_digit()) || lower.starts_with("quoting ") || DAYS.iter().any(|d| lower.starts_with(d));
+    let begins =
+        ["on ", "in article ", "in message ", "at ", "am ", "le ", "el ", "op ", "il ", "den "].iter().any(|b| lower.starts_with(b));
+    let dated =
+        line.starts_with(|c: char| c.is_ascii_digit()) || lower.starts_with("quoting ") || DAYS.iter().any(|d| lower.starts_with(d));
     let foreign = ["schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "schreef:", "skrev:", "escreveu:"];
     let named = line.contains('<') && line.contains('@');
     let quoting = lower.starts_with("quoting ") && (line.contains('@') || sure);
@@ -47,7 +49,9 @@ fn is_attribution(line: &str, sure: bool) -> bool {
 
 fn says_wrote(line: &str) -> bool {
     let end = tail(line, 40).trim_end_matches('*').trim_end_matches(':').trim_end().to_lowercase();
-    ["wrote", "writes", "said", "commented", "has written"].iter().any(|v| end == *v || end.ends_with(&format!(" {v}")) || end.ends_with(&format!(">{v}")))
+    ["wrote", "writes", "said", "commented", "has written"]
+        .iter()
+        .any(|v| end == *v || end.ends_with(&format!(" {v}")) || end.ends_with(&format!(">{v}")))
 }
 
 fn names_date(line: &str) -> bool {
@@ -56,7 +60,9 @@ fn names_date(line: &str) -> bool {
     for word in line.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         digits |= word.starts_with(|c: char| c.is_ascii_digit());
         let lower = word.to_lowercase();
-        name |= word.starts_with(char::is_uppercase) && lower.get(..3).is_some_and(|h| DAYS.contains(&h) || MONTHS.contains(&h)) && lower.len() <= 9;
+        name |= word.starts_with(char::is_uppercase)
+            && lower.get(..3).is_some_and(|h| DAYS.contains(&h) || MONTHS.contains(&h))
+            && lower.len() <= 9;
     }
     name || digits
 }
@@ -99,7 +105,8 @@ pub(super) fn header_block(lines: &[&str]) -> Option<usize> {
 fn field(line: &str) -> Option<String> {
     let (name, _) = head(line, 80).trim_start_matches(['*', ' ', '>']).split_once(':')?;
     let name = name.trim_end_matches('*').trim().to_lowercase();
-    matches!(name.as_str(), "from" | "sent" | "date" | "to" | "cc" | "bcc" | "subject" | "reply-to" | "importance" | "organization").then_some(name)
+    matches!(name.as_str(), "from" | "sent" | "date" | "to" | "cc" | "bcc" | "subject" | "reply-to" | "importance" | "organization")
+        .then_some(name)
 }
 
 /// The line that mail programs put above a signature.
@@ -110,21 +117,56 @@ pub(super) fn is_signature_mark(line: &str) -> bool {
 /// What a telephone writes below a mail.
 pub(super) fn is_device_line(line: &str) -> bool {
     let lower = head(line.trim(), 80).to_lowercase();
-    (lower.starts_with("sent from my ") || lower.starts_with("get outlook for ") || lower.starts_with("sent from mail for ") || lower.starts_with("sent via "))
+    (lower.starts_with("sent from my ")
+        || lower.starts_with("get outlook for ")
+        || lower.starts_with("sent from mail for ")
+        || lower.starts_with("sent via "))
         && words(&lower) <= 8
 }
 
 /// A row of dashes or underscores alone.
 pub(super) fn is_rule(line: &str) -> bool {
     let line = line.trim();
-    line.len() >= 3 && line.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '#' | ' ')) && line.bytes().all(|b| b == b' ' || b == line.as_bytes()[0])
+    line.len() >= 3
+        && line.chars().all(|c| matches!(c, '-' | '_' | '=' | '*' | '~' | '#' | ' '))
+        && line.bytes().all(|b| b == b' ' || b == line.as_bytes()[0])
 }
 
 const CLOSINGS: [&str; 34] = [
-    "best regards", "kind regards", "regards", "best", "cheers", "sincerely", "yours sincerely", "sincerely yours", "yours", "warm regards",
-    "all the best", "with best regards", "with kind regards", "br", "rgds", "take care", "love", "best wishes", "respectfully", "yours truly", "ciao",
-    "greetings", "yours faithfully", "cordially", "warmly", "kindest regards", "many thanks and best regards", "thanks and regards",
-    "thanks & regards", "with regards", "warmest regards", "best greetings", "xo", "xoxo",
+    "best regards",
+    "kind regards",
+    "regards",
+    "best",
+    "cheers",
+    "sincerely",
+    "yours sincerely",
+    "sincerely yours",
+    "yours",
+    "warm regards",
+    "all the best",
+    "with best regards",
+    "with kind regards",
+    "br",
+    "rgds",
+    "take care",
+    "love",
+    "best wishes",
+    "respectfully",
+    "yours truly",
+    "ciao",
+    "greetings",
+    "yours faithfully",
+    "cordially",
+    "warmly",
+    "kindest regards",
+    "many thanks and best regards",
+    "thanks and regards",
+    "thanks & regards",
+    "with regards",
+    "warmest regards",
+    "best greetings",
+    "xo",
+    "xoxo",
 ];
 const THANKS: [&str; 9] = ["thanks", "thank you", "many thanks", "thx", "thanks in advance", "thanks again", "ta", "thanks a lot", "tia"];
 

@@ -117,7 +117,7 @@ impl Walk<'_> {
         } else if mark == "." {
             self.ends_at_full_stop(first, stop, next, begin, closed)
         } else {
-            self.ends_at_ellipsis(first, stop, next_word, begin)
+            ends_at_ellipsis(stop.saturating_sub(first), next_word, begin)
         }
     }
 
@@ -138,7 +138,12 @@ impl Walk<'_> {
 
     /// The first token from `i` on that is no opening mark, nor a dash that begins a list item or an aside.
     fn skip_openers(&self, i: usize) -> usize {
-        let is_opener = |w: &str| matches!(w, "\"" | "'" | "“" | "‘" | "„" | "(" | "[" | "{" | "«" | "*" | "**" | "_" | "~" | "¿" | "¡" | "#" | "-" | "–" | "—" | "--");
+        let is_opener = |w: &str| {
+            matches!(
+                w,
+                "\"" | "'" | "“" | "‘" | "„" | "(" | "[" | "{" | "«" | "*" | "**" | "_" | "~" | "¿" | "¡" | "#" | "-" | "–" | "—" | "--"
+            )
+        };
         (i..i + 4).find(|&i| !is_opener(self.word(i))).unwrap_or(i)
     }
 
@@ -174,13 +179,6 @@ impl Walk<'_> {
         // "Really?" he asked. — "Really?" Anna asked. — (really?) and so on.
         let told = is_speech_verb(self.word(next + 1)) && self.kind(next) == Some(TokenKind::Word);
         !(begin == Begin::Small || told)
-    }
-
-    fn ends_at_ellipsis(&self, first: usize, stop: usize, next: &str, begin: Begin) -> bool {
-        // "Well... I think" is one breath, "I was there... I saw it" need not be.
-        let short = stop.saturating_sub(first) <= 2;
-        let self_word = matches!(next.get(..1), Some("I")) && !next.chars().nth(1).is_some_and(char::is_alphabetic);
-        matches!(begin, Begin::Capital | Begin::Other) && !(short && self_word)
     }
 
     fn ends_at_full_stop(&self, first: usize, stop: usize, next: usize, begin: Begin, closed: bool) -> bool {
@@ -242,10 +240,16 @@ impl Walk<'_> {
     }
 }
 
+/// "Well... I think" is one breath, "I was there... I saw it" need not be.
+fn ends_at_ellipsis(tokens_before: usize, next: &str, begin: Begin) -> bool {
+    let self_word = next.starts_with('I') && !next.chars().nth(1).is_some_and(char::is_alphabetic);
+    matches!(begin, Begin::Capital | Begin::Other) && !(tokens_before <= 2 && self_word)
+}
+
 /// Things that are numbered by letters.
 const LETTERED: [&str; 16] = [
-    "option", "plan", "vitamin", "type", "grade", "step", "section", "appendix", "part", "phase", "team", "class", "category", "case", "group",
-    "variant",
+    "option", "plan", "vitamin", "type", "grade", "step", "section", "appendix", "part", "phase", "team", "class", "category", "case",
+    "group", "variant",
 ];
 
 /// How the next sentence would begin.

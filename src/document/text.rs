@@ -241,9 +241,20 @@ mod unit {
 
     #[test]
     fn markers() {
-        for (line, len) in
-            [("- a", Some(2)), ("  * a", Some(4)), ("12. a", Some(4)), ("1) a", Some(3)), ("a) b", Some(3)), ("• b", Some(4)), ("-a", None), ("1.2", None), ("2019. a", None), ("a. b", None), ("-", None), ("", None)]
-        {
+        for (line, len) in [
+            ("- a", Some(2)),
+            ("  * a", Some(4)),
+            ("12. a", Some(4)),
+            ("1) a", Some(3)),
+            ("a) b", Some(3)),
+            ("• b", Some(4)),
+            ("-a", None),
+            ("1.2", None),
+            ("2019. a", None),
+            ("a. b", None),
+            ("-", None),
+            ("", None),
+        ] {
             assert_eq!(marker(line), len, "{line}");
         }
     }

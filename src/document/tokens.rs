@@ -100,7 +100,7 @@ fn word(rest: &str) -> (usize, TokenKind) {
         let next = chars.peek().map(|n| n.1);
         let inner = match c {
             '.' | ',' | ':' if last.is_numeric() => {
-                next.is_some_and(|n| n.is_numeric()) || (c == '.' && next.is_some_and(char::is_alphabetic))
+                next.is_some_and(char::is_numeric) || (c == '.' && next.is_some_and(char::is_alphabetic))
             }
             '.' => last.is_alphanumeric() && next.is_some_and(|n| n.is_ascii_alphanumeric()),
             c if is_apostrophe(c) => last.is_alphabetic() && next.is_some_and(char::is_alphabetic),
@@ -143,9 +143,56 @@ fn short_code(rest: &str, before: Option<char>) -> Option<usize> {
 }
 
 const EMOTICONS: [&str; 50] = [
-    ":-)", ":)", ":-(", ":(", ";-)", ";)", ":-D", ":D", ":-P", ":P", ":-p", ":p", ":-/", ":/", ":-\\", ":\\", ":-|", ":|", ":'(", ":'-(",
-    ":o)", ":-o", ":-O", ":O", ":o", "=)", "=(", "=D", "=/", ">:(", ">:-(", "<3", "</3", "^^", "^_^", "-_-", ":3", ":*", ":-*", ";P", ";p",
-    ";D", ";-P", "8-)", "(:", "):", "(;", "\\o/", ":^)", "¯\\_(ツ)_/¯",
+    ":-)",
+    ":)",
+    ":-(",
+    ":(",
+    ";-)",
+    ";)",
+    ":-D",
+    ":D",
+    ":-P",
+    ":P",
+    ":-p",
+    ":p",
+    ":-/",
+    ":/",
+    ":-\\",
+    ":\\",
+    ":-|",
+    ":|",
+    ":'(",
+    ":'-(",
+    ":o)",
+    ":-o",
+    ":-O",
+    ":O",
+    ":o",
+    "=)",
+    "=(",
+    "=D",
+    "=/",
+    ">:(",
+    ">:-(",
+    "<3",
+    "</3",
+    "^^",
+    "^_^",
+    "-_-",
+    ":3",
+    ":*",
+    ":-*",
+    ";P",
+    ";p",
+    ";D",
+    ";-P",
+    "8-)",
+    "(:",
+    "):",
+    "(;",
+    "\\o/",
+    ":^)",
+    "¯\\_(ツ)_/¯",
 ];
 
 fn emoticon(rest: &str, before: Option<char>) -> Option<usize> {

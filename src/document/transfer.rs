@@ -107,7 +107,9 @@ impl Charset {
             return Self::Utf8;
         }
         match charset_decoder(name.as_bytes()) {
-            Some(decoder) if name.starts_with("utf-16") || name.starts_with("utf16") || name.starts_with("iso-2022") => Self::Whole(decoder),
+            Some(decoder) if name.starts_with("utf-16") || name.starts_with("utf16") || name.starts_with("iso-2022") => {
+                Self::Whole(decoder)
+            }
             Some(decoder) => Self::Lines(decoder),
             None => Self::Utf8,
         }

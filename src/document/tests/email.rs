@@ -11,12 +11,11 @@ fn plain_mail() {
 
 #[test]
 fn replies_carry_the_subject_of_somebody_else() {
-    check(Email, "Subject: Re: Broken again?!\n\nNo.\n\nOn Mon, 1 Jan 2024 at 10:00, Anna <a@b.org>\nwrote:\n\n> Really?\n> Yes.\n", &[
-        "subject> Re: Broken again?!",
-        "p No.",
-        "p> On Mon, 1 Jan 2024 at 10:00, Anna link/wrote:",
-        "p> Really?/Yes.",
-    ]);
+    check(
+        Email,
+        "Subject: Re: Broken again?!\n\nNo.\n\nOn Mon, 1 Jan 2024 at 10:00, Anna <a@b.org>\nwrote:\n\n> Really?\n> Yes.\n",
+        &["subject> Re: Broken again?!", "p No.", "p> On Mon, 1 Jan 2024 at 10:00, Anna link/wrote:", "p> Really?/Yes."],
+    );
 }
 
 #[test]
@@ -59,7 +58,8 @@ fn flowed_text() {
 
 #[test]
 fn mailboxes() {
-    let source = "From a@b.org Tue Jan  2 15:04:05 2024\nSubject: one\n\nFirst.\n\nFrom a@b.org Tue Jan  2 15:04:06 2024\nSubject: two\n\nSecond.\n";
+    let source =
+        "From a@b.org Tue Jan  2 15:04:05 2024\nSubject: one\n\nFirst.\n\nFrom a@b.org Tue Jan  2 15:04:06 2024\nSubject: two\n\nSecond.\n";
     let document = check(Email, source, &["subject one", "p First.", "subject two", "p Second."]);
     words_stand(&document);
 }

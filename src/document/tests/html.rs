@@ -10,7 +10,11 @@ fn prose_from_blocks() {
 
 #[test]
 fn code_and_quotes() {
-    check(Html, "<p>Run <code>x <b>y</b></code> now.</p><pre>idiot</pre><blockquote><p>q</p></blockquote><textarea>z</textarea><p>r", &["p Run code now.", "p> q", "p r"]);
+    check(
+        Html,
+        "<p>Run <code>x <b>y</b></code> now.</p><pre>idiot</pre><blockquote><p>q</p></blockquote><textarea>z</textarea><p>r",
+        &["p Run code now.", "p> q", "p r"],
+    );
     let document = read(Html, "<p>Run <code>x</code>.");
     assert_eq!(&document.source[document.blocks[0].source_range(4..8)], "<code>x</code>");
     let document = read(Html, "<p>He said <q>no way</q>.");
@@ -38,14 +42,19 @@ fn breaks_and_hidden_text() {
 
 #[test]
 fn mail_programs() {
-    check(Html, "<div>No.</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Mon, Anna wrote:</div><blockquote>x</blockquote></div>", &["p No.", "p> On Mon, Anna wrote:", "p> x"]);
+    check(
+        Html,
+        "<div>No.</div><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Mon, Anna wrote:</div><blockquote>x</blockquote></div>",
+        &["p No.", "p> On Mon, Anna wrote:", "p> x"],
+    );
     check(Html, "<p>No.</p><div id=\"divRplyFwdMsg\"><b>From:</b> Anna</div><p>x</p>", &["p No.", "p> From: Anna", "p> x"]);
     check(Html, "<p>No.</p><div class=gmail_signature><p>Anna</p></div>", &["p No.", "sig Anna"]);
 }
 
 #[test]
 fn directives() {
-    let document = read(Html, "<p>x</p><!-- tonelint-disable curt --><p>y</p><!-- tonelint-enable curt --><pre><!-- tonelint-enable --></pre>");
+    let document =
+        read(Html, "<p>x</p><!-- tonelint-disable curt --><p>y</p><!-- tonelint-enable curt --><pre><!-- tonelint-enable --></pre>");
     assert_eq!(document.directives.len(), 3);
 }
 

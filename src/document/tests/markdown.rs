@@ -19,14 +19,23 @@ fn quotes_are_somebody_elses() {
     check(Md, "> [!WARNING]\n> Mind the gap.\n", &["p Mind the gap."]);
     check(Md, "- x\n\n  > y\n\n  z\n", &["li x", "p> y", "li z"]);
     check(Md, "On Tue, Jan 2, 2024 Anna wrote:\n\n> a\n\nb", &["p> On Tue, Jan 2, 2024 Anna wrote:", "p> a", "p b"]);
-    check(Md, "I agree.\n\nOn Tue, Jan 2, 2024 Anna wrote:\n\na\n\nb", &["p I agree.", "p> On Tue, Jan 2, 2024 Anna wrote:", "p> a", "p> b"]);
+    check(
+        Md,
+        "I agree.\n\nOn Tue, Jan 2, 2024 Anna wrote:\n\na\n\nb",
+        &["p I agree.", "p> On Tue, Jan 2, 2024 Anna wrote:", "p> a", "p> b"],
+    );
 }
 
 #[test]
 fn code_is_no_prose() {
     check(Md, "a\n\n```\nidiot\n```\n\n    dumb\n\nb", &["p a", "p b"]);
     let document = check(Md, "Run `x y` and ``a`b``, then $a+b$.", &["p Run code and code, then code."]);
-    let codes: Vec<_> = document.blocks[0].tokens.iter().filter(|t| t.kind == TokenKind::Code).map(|t| &document.source[document.blocks[0].source_range(t.range.clone())]).collect();
+    let codes: Vec<_> = document.blocks[0]
+        .tokens
+        .iter()
+        .filter(|t| t.kind == TokenKind::Code)
+        .map(|t| &document.source[document.blocks[0].source_range(t.range.clone())])
+        .collect();
     assert_eq!(codes, ["`x y`", "``a`b``", "$a+b$"]);
     check(Md, "it costs $5 or $10 today", &["p it costs $5 or $10 today"]);
 }
@@ -94,7 +103,10 @@ fn emphasis_is_marked() {
     let document = read(Md, "a *b* **c d** ~~e~~ f**g**h");
     let block = &document.blocks[0];
     let marked: Vec<_> = block.inlines.iter().map(|i| (i.kind, block.slice(i.range.clone()))).collect();
-    assert_eq!(marked, [(InlineKind::Emphasis, "b"), (InlineKind::Strong, "c d"), (InlineKind::Strikethrough, "e"), (InlineKind::Strong, "g")]);
+    assert_eq!(
+        marked,
+        [(InlineKind::Emphasis, "b"), (InlineKind::Strong, "c d"), (InlineKind::Strikethrough, "e"), (InlineKind::Strong, "g")]
+    );
     assert_eq!(&document.source[block.source_range(block.text.len() - 3..block.text.len())], "f**g**h");
 }
 

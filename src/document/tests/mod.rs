@@ -111,7 +111,10 @@ fn hold(document: &Document) {
 #[test]
 fn every_format_finds_its_words() {
     for (format, source) in [
-        (InputFormat::Markdown, "# Title one\n\nSome *words* here,\nand \"more\" & others.\n\n- item [text](http://x) é\n\n| a | b |\n|---|---|\n| c d | e |\n"),
+        (
+            InputFormat::Markdown,
+            "# Title one\n\nSome *words* here,\nand \"more\" & others.\n\n- item [text](http://x) é\n\n| a | b |\n|---|---|\n| c d | e |\n",
+        ),
         (InputFormat::Markdown, "\u{FEFF}Some words\r\nmore words\r\n\r\n> quoted words\r\n> go on\r\n"),
         (InputFormat::Markdown, "lone\rcarriage\r\rreturns\u{301} 日本 👍🏽 x\ty\0z"),
         (InputFormat::Text, "\u{FEFF}Hi Anna,\r\n\r\n  - one thing\r\n  - two\r\n\r\n> quoted é\r\n> more\r\n"),

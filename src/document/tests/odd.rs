@@ -4,18 +4,119 @@ const FORMATS: [InputFormat; 5] = [InputFormat::Markdown, InputFormat::Text, Inp
 
 /// Pieces of all formats and of none, to be put together in all the wrong ways.
 const PIECES: [&str; 95] = [
-    "You are wrong. ", "Hello Anna,", "\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "> ", ">> ", "- ", "1. ", "# ", "## x\n", "`", "```\n", "~~~", "**", "*", "_",
-    "[", "](", ")", "![", "<", ">", "</", "<b>", "</b>", "<code>", "</code>", "<pre>", "</pre>", "<blockquote>", "</blockquote>", "<!--", "-->",
-    "<!-- tonelint-disable-line curt -->", "<br>", "<p>", "</p>", "<div class=\"gmail_quote\">", "</div>", "<script>", "</script>", "&amp;", "&", "&#x", "&copy",
-    "&nbsp;", "\"", "'", "“", "”", "‘", "’", "«", "»", "...", "?!", "…", "。", "e.g. ", "Dr. ", "https://a.b/c_(d)", "www.x.y", "a@b.org", "@anna", ":)", "👍🏽",
-    "👩‍👩‍👧", "🇩🇪", "é", "e\u{301}", "日本語", "\0", "\u{FEFF}", "\t", "    ", "|", "| a | b |\n|---|---|\n", "[^1]", "[^1]: ", "$x$", "\\", "---\n", "+++\n",
-    "tonelint: {disable: [a]}\n", "On Mon, Jan 1, 2024, Anna wrote:\n", "-- \n", "Subject: =?utf-8?Q?a=C3=A9?=\n", "Content-Transfer-Encoding: base64\n",
-    "Content-Transfer-Encoding: quoted-printable\n", "Content-Type: multipart/mixed; boundary=x\n\n", "--x\n", "--x--\n",
+    "You are wrong. ",
+    "Hello Anna,",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\r\n\r\n",
+    "> ",
+    ">> ",
+    "- ",
+    "1. ",
+    "# ",
+    "## x\n",
+    "`",
+    "```\n",
+    "~~~",
+    "**",
+    "*",
+    "_",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<",
+    ">",
+    "</",
+    "<b>",
+    "</b>",
+    "<code>",
+    "</code>",
+    "<pre>",
+    "</pre>",
+    "<blockquote>",
+    "</blockquote>",
+    "<!--",
+    "-->",
+    "<!-- tonelint-disable-line curt -->",
+    "<br>",
+    "<p>",
+    "</p>",
+    "<div class=\"gmail_quote\">",
+    "</div>",
+    "<script>",
+    "</script>",
+    "&amp;",
+    "&",
+    "&#x",
+    "&copy",
+    "&nbsp;",
+    "\"",
+    "'",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "...",
+    "?!",
+    "…",
+    "。",
+    "e.g. ",
+    "Dr. ",
+    "https://a.b/c_(d)",
+    "www.x.y",
+    "a@b.org",
+    "@anna",
+    ":)",
+    "👍🏽",
+    "👩‍👩‍👧",
+    "🇩🇪",
+    "é",
+    "e\u{301}",
+    "日本語",
+    "\0",
+    "\u{FEFF}",
+    "\t",
+    "    ",
+    "|",
+    "| a | b |\n|---|---|\n",
+    "[^1]",
+    "[^1]: ",
+    "$x$",
+    "\\",
+    "---\n",
+    "+++\n",
+    "tonelint: {disable: [a]}\n",
+    "On Mon, Jan 1, 2024, Anna wrote:\n",
+    "-- \n",
+    "Subject: =?utf-8?Q?a=C3=A9?=\n",
+    "Content-Transfer-Encoding: base64\n",
+    "Content-Transfer-Encoding: quoted-printable\n",
+    "Content-Type: multipart/mixed; boundary=x\n\n",
+    "--x\n",
+    "--x--\n",
 ];
 const MORE: [&str; 12] = [
-    "Content-Type: message/rfc822\n\n", "Content-Type: text/html; charset=utf-16\n\n", "=C3=A9=\n", "SGVsbG8=\n", "From a@b.org Tue Jan  2 15:04:05 2024\n",
-    "From: a\nSent: b\nTo: c\n", "# ---- >8 ----\n", "Signed-off-by: a\n", "2024-01-02 03:04:05 x\n", "\u{2028}", "\u{A0}", "<a href='",
+    "Content-Type: message/rfc822\n\n",
+    "Content-Type: text/html; charset=utf-16\n\n",
+    "=C3=A9=\n",
+    "SGVsbG8=\n",
+    "From a@b.org Tue Jan  2 15:04:05 2024\n",
+    "From: a\nSent: b\nTo: c\n",
+    "# ---- >8 ----\n",
+    "Signed-off-by: a\n",
+    "2024-01-02 03:04:05 x\n",
+    "\u{2028}",
+    "\u{A0}",
+    "<a href='",
 ];
+
+/// Enough to find a slip at once; more of them were run while this was written.
+const ROUNDS: usize = 300;
 
 /// A small generator of numbers, the same in every run (xorshift).
 struct Dice(u64);
@@ -37,7 +138,7 @@ impl Dice {
 #[test]
 fn any_mixture_holds_the_invariants() {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    for round in 0..2500 {
+    for round in 0..ROUNDS {
         let mut source = String::new();
         for _ in 0..=dice.roll(40) {
             source.push_str(dice.piece());
@@ -61,7 +162,7 @@ fn spliced_fixtures_hold_the_invariants() {
         "Hi Anna,\n\nOn Tue, Jan 2, 2024 at 3:04 PM Anna <a@b.org> wrote:\n> one\n>> two\n\nThanks,\nBob\n-- \nsig\n",
     ];
     let mut dice = Dice(42);
-    for round in 0..2000 {
+    for round in 0..ROUNDS {
         let one: Vec<char> = fixtures[dice.roll(fixtures.len())].chars().collect();
         let two: Vec<char> = fixtures[dice.roll(fixtures.len())].chars().collect();
         let (a, b) = (dice.roll(one.len()), dice.roll(two.len()));
@@ -80,7 +181,7 @@ fn spliced_fixtures_hold_the_invariants() {
 /// Each of these is read in a time that grows with its length and no faster; a quadratic step would take minutes.
 #[test]
 fn large_and_deep_input_is_read_in_linear_time() {
-    let n = 20_000;
+    let n = 6_000;
     let big = [
         "x".repeat(40 * n),
         "word ".repeat(8 * n),
@@ -124,7 +225,6 @@ fn large_and_deep_input_is_read_in_linear_time() {
             let document = parse(source.clone(), &ParseOptions { format: Some(format), file_name: None });
             let name: String = source.chars().take(12).collect();
             let took = start.elapsed();
-            if took.as_millis() > 700 { eprintln!("{name:?} {} {format:?} {took:?}", source.len()); }
             assert!(took.as_secs() < 20, "{name:?} as {format:?} took {took:?}");
             hold(&document);
         }

@@ -9,7 +9,8 @@ fn check(expect: &str) -> bool {
     links::replace(&mut prose);
     let tokens = tokens::tokens(&prose.text, &prose.atoms);
     let found: Vec<&str> = crate::document::sentences::sentences(&prose.text, &tokens).into_iter().map(|s| &prose.text[s.range]).collect();
-    let wanted: Vec<String> = expect.split('¦').map(|s| s.trim().replace("https://x.y/a.b?c=d", "link")).filter(|s| !s.is_empty()).collect();
+    let wanted: Vec<String> =
+        expect.split('¦').map(|s| s.trim().replace("https://x.y/a.b?c=d", "link")).filter(|s| !s.is_empty()).collect();
     if found != wanted {
         eprintln!("wanted {wanted:?}\nfound  {found:?}\n");
     }

@@ -23,22 +23,42 @@ fn wrapped_lines_are_joined_meant_ones_kept() {
 #[test]
 fn quotes() {
     check(Txt, "> a\n> b\n>> c\nNo.", &["p> a/b", "p> c", "p No."]);
-    check(Txt, "On Tue, Jan 2, 2024 at 3:04 PM Anna <a@b.org> wrote:\n> x\n\nNo.", &["p> On Tue, Jan 2, 2024 at 3:04 PM Anna link wrote:", "p> x", "p No."]);
-    check(Txt, "No.\n\nOn Tue, Jan 2, 2024, Anna\nExample wrote:\n\nYes.\n\nTruly.", &["p No.", "p> On Tue, Jan 2, 2024, Anna/Example wrote:", "p> Yes.", "p> Truly."]);
+    check(
+        Txt,
+        "On Tue, Jan 2, 2024 at 3:04 PM Anna <a@b.org> wrote:\n> x\n\nNo.",
+        &["p> On Tue, Jan 2, 2024 at 3:04 PM Anna link wrote:", "p> x", "p No."],
+    );
+    check(
+        Txt,
+        "No.\n\nOn Tue, Jan 2, 2024, Anna\nExample wrote:\n\nYes.\n\nTruly.",
+        &["p No.", "p> On Tue, Jan 2, 2024, Anna/Example wrote:", "p> Yes.", "p> Truly."],
+    );
     check(
         Txt,
         "No.\n\n-----Original Message-----\nFrom: Anna\nSent: Monday\nTo: Bob\nSubject: x\n\nYou idiot.",
         &["p No.", "p> -----Original Message-----/From: Anna/Sent: Monday/To: Bob/Subject: x", "p> You idiot."],
     );
-    check(Txt, "No.\n\n________________________________\nFrom: Anna\nSent: Monday\nTo: Bob\n\nYou idiot.", &["p No.", "p> From: Anna/Sent: Monday/To: Bob", "p> You idiot."]);
-    check(Txt, "FYI\n\nBegin forwarded message:\n\nFrom: Anna\nDate: today\nSubject: x\n\nYou idiot.", &["p FYI", "p> Begin forwarded message:", "p> From: Anna/Date: today/Subject: x", "p> You idiot."]);
+    check(
+        Txt,
+        "No.\n\n________________________________\nFrom: Anna\nSent: Monday\nTo: Bob\n\nYou idiot.",
+        &["p No.", "p> From: Anna/Sent: Monday/To: Bob", "p> You idiot."],
+    );
+    check(
+        Txt,
+        "FYI\n\nBegin forwarded message:\n\nFrom: Anna\nDate: today\nSubject: x\n\nYou idiot.",
+        &["p FYI", "p> Begin forwarded message:", "p> From: Anna/Date: today/Subject: x", "p> You idiot."],
+    );
 }
 
 #[test]
 fn signatures() {
     check(Txt, "No.\n\n-- \nAnna\nACME", &["p No.", "sig Anna/ACME"]);
     check(Txt, "No.\n\nBest regards,\nAnna", &["p No.", "sig Best regards,/Anna"]);
-    check(Txt, "No.\n\nThanks,\nAnna\n\nOn Mon, Jan 1, 2024, Bob wrote:\n> x", &["p No.", "sig Thanks,/Anna", "p> On Mon, Jan 1, 2024, Bob wrote:", "p> x"]);
+    check(
+        Txt,
+        "No.\n\nThanks,\nAnna\n\nOn Mon, Jan 1, 2024, Bob wrote:\n> x",
+        &["p No.", "sig Thanks,/Anna", "p> On Mon, Jan 1, 2024, Bob wrote:", "p> x"],
+    );
     check(Txt, "Yes.\n\nSent from my iPhone", &["p Yes.", "sig Sent from my iPhone"]);
 }
 
@@ -58,7 +78,11 @@ fn output_is_a_log() {
 #[test]
 fn commits() {
     let source = "\n# hello\nStop the server\n\nIt was\nbroken.\n- a\n# tonelint-disable-line curt\n\nFixes: #12\nSigned-off-by: Anna <a@b.org>\n# comment\n# ------------------------ >8 ------------------------\n# below\ndiff --git a/x b/x\n";
-    let document = check(Commit, source, &["subject Stop the server", "p It was/broken.", "li a", "trailer Fixes: #12", "trailer Signed-off-by: Anna link"]);
+    let document = check(
+        Commit,
+        source,
+        &["subject Stop the server", "p It was/broken.", "li a", "trailer Fixes: #12", "trailer Signed-off-by: Anna link"],
+    );
     words_stand(&document);
     assert_eq!(document.genre, Genre::Commit);
     assert_eq!(document.directives[0].names[0].0, "curt");
