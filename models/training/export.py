@@ -3,7 +3,7 @@
     python export.py work/full/model.pt --base BASE --out ../tonelint-en
 
 Writes `encoder.onnx` (the encoder: ids and mask in, one vector a token out; matrices and word table int8, one scale a
-column or word, activations quantised as they come) and `heads.safetensors` (fp32: sentence heads, token heads). Calibration is
+column or word, activations quantised a word piece at a time) and `heads.safetensors` (fp32: sentence heads, token heads). Calibration is
 added by calibrate.py. The graph is written by hand, so that it holds only operations that the Rust engine runs fast.
 """
 
@@ -20,10 +20,10 @@ from transformers import BertConfig
 from common import HEADS, TOKEN_HEADS
 
 
-def quantise(w, axis):
-    """int8 with one scale along `axis`: values -127..127."""
-    scale = np.maximum(np.abs(w).max(axis=axis, keepdims=True), 1e-8) / 127
-    return np.clip(np.rint(w / scale), -127, 127).astype(np.int8), scale.squeeze(axis).astype(np.float32)
+def quantise(w, axis, most=127):
+    """int8 with one scale along `axis`: values -most..most."""
+    scale = np.maximum(np.abs(w).max(axis=axis, keepdims=True), 1e-8) / most
+    return np.clip(np.rint(w / scale), -most, most).astype(np.int8), scale.squeeze(axis).astype(np.float32)
 
 
 class Graph:
@@ -31,7 +31,7 @@ class Graph:
         self.nodes, self.weights, self.n, self.int8 = [], [], 0, int8
 
     def const(self, name, value):
-        self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        self.weights.append(numpy_helper.from_array(np.asarray(value) if np.ndim(value) == 0 else np.ascontiguousarray(value), name))
         return name
 
     def op(self, kind, *inputs, outputs=1, **attributes):
@@ -44,11 +44,21 @@ class Graph:
         """x @ weight + bias; `weight` [in, out]."""
         if not self.int8:
             return self.op("Add", self.op("MatMul", x, self.const(name + ".w", weight)), self.const(name + ".b", bias))
-        q, scale = quantise(weight, 0)
-        xq, xs, xz = quantised or self.op("DynamicQuantizeLinear", x, outputs=3)
-        y = self.op("MatMulInteger", xq, self.const(name + ".w", q), xz)
-        y = self.op("Mul", self.op("Cast", y, to=TensorProto.FLOAT), self.op("Mul", xs, self.const(name + ".s", scale)))
+        # Seven bits: processors without VNNI add two products in 16 bits, which eight bits would overflow.
+        q, scale = quantise(weight, 0, 63)
+        xq, xs = quantised or self.rows(x)
+        y = self.op("MatMulInteger", xq, self.const(name + ".w", q), "middle")
+        y = self.op("Mul", self.op("Mul", self.op("Cast", y, to=TensorProto.FLOAT), self.const(name + ".s", scale)), xs)
         return self.op("Add", y, self.const(name + ".b", bias))
+
+    def rows(self, x):
+        """Quantises each row (word piece) by its own largest value, so that no sentence depends on its neighbours in a batch."""
+        if not any(w.name == "middle" for w in self.weights):
+            self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128))
+            self.const("tiny", np.float32(1e-6)), self.const("step", np.float32(1 / 127)), self.const("row", np.array([-1]))
+        scale = self.op("Mul", self.op("Max", self.op("ReduceMax", self.op("Abs", x), "row", keepdims=1), "tiny"), "step")
+        q = self.op("Cast", self.op("Add", self.op("Round", self.op("Div", x, scale)), "middle.f"), to=TensorProto.UINT8)
+        return q, scale
 
     def norm(self, x, name, w):
         return self.op("LayerNormalization", x, self.const(name + ".w", w[name + ".weight"]), self.const(name + ".b", w[name + ".bias"]), axis=-1, epsilon=1e-12)
@@ -76,7 +86,7 @@ def build(w, config, int8):
     for i in range(layers):
         p = f"encoder.layer.{i}."
         weight = lambda name: w[p + name + ".weight"].T
-        qs = g.op("DynamicQuantizeLinear", x, outputs=3) if int8 else None
+        qs = g.rows(x) if int8 else None
         parts = []
         for name in ("query", "key", "value"):
             factor = size ** -0.5 if name == "query" else 1.0
