@@ -3,4 +3,5 @@
 mod cli;
 mod model;
 mod pairs;
+mod readme;
 mod rules;
