@@ -202,7 +202,8 @@ pub(crate) fn hits(scope: &Scope<'_>) -> Vec<(usize, Hit)> {
     let mut out = Vec::new();
     let mut push = |rule: usize, hit: Hit| {
         let words = scope.words.get(hit.words.clone()).unwrap_or_default();
-        if !words.is_empty() && (RULES[rule].reads_quotes || !words.iter().any(|w| w.quoted)) {
+        // A few quoted words inside a longer hit ("oh great, another \"quick fix\"") do not make it a quotation.
+        if !words.is_empty() && (RULES[rule].reads_quotes || words.iter().filter(|w| w.quoted).count() * 2 < words.len()) {
             out.push((rule, hit));
         }
     };
