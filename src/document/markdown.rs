@@ -208,6 +208,8 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self, words: &str, range: Range<usize>) {
         if !self.is_silent() {
+            let skip = if self.current.is_none() { admonition(words) } else { 0 };
+            let (words, range) = (words.get(skip..).unwrap_or_default(), range.start + skip..range.end);
             let original = self.source.get(range.clone()).unwrap_or_default();
             let prose = &mut self.draft().prose;
             if original.len() != words.len() && original.starts_with('&') {
@@ -318,4 +320,14 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// The length of the mark `!!! note` or `??? tip` with which MkDocs begins a box: the marks are no shouting.
+fn admonition(words: &str) -> usize {
+    let rest = words.strip_prefix("!!!").or_else(|| words.strip_prefix("???")).map(|r| r.strip_prefix('+').unwrap_or(r));
+    let Some(name) = rest.and_then(|r| r.strip_prefix(' ')) else { return 0 };
+    let len = name.bytes().take_while(u8::is_ascii_lowercase).count();
+    let ends = name.get(len..).is_some_and(|r| r.is_empty() || r.starts_with(" \"") || r.starts_with([' ', '\n', '\r']));
+    let known = ["note", "tip", "info", "warning", "danger", "important", "example", "abstract", "success", "question", "failure", "bug", "quote", "hint", "caution"];
+    if ends && known.contains(&name.get(..len).unwrap_or_default()) { words.len() - name.len() + len } else { 0 }
 }
