@@ -94,7 +94,9 @@ struct Counts {
     headings: usize,
     releases: usize,
     words: usize,
-    /// "you" and "your" where no instruction stands, greetings, mentions, "I": signs of a letter.
+    /// Headings of the forms that issues and pull requests are written in.
+    form_headings: usize,
+    /// Greetings and mentions: signs of a letter.
     address: usize,
     first_person: usize,
     items: usize,
@@ -108,7 +110,9 @@ fn by_structure(blocks: &[Block], shape: &Shape) -> Genre {
     }
     let personal = counts.first_person + counts.address * 2;
     let calm = personal * 100 <= counts.words * 2;
-    if !calm || counts.words < 80 {
+    // A filled-in form has the headings of a manual, and is written to somebody all the same.
+    let form = counts.form_headings >= 2 || shape.form_fields >= 2;
+    if !calm || form || counts.words < 80 {
         return Genre::Message;
     }
     if shape.ordered_items >= 4
@@ -129,6 +133,7 @@ fn count(blocks: &[Block]) -> Counts {
         let words = block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
         counts.words += words;
         counts.headings += usize::from(block.kind == BlockKind::Heading);
+        counts.form_headings += usize::from(block.kind == BlockKind::Heading && is_form_heading(&block.text));
         counts.releases += usize::from(block.kind == BlockKind::Heading && is_release(&block.text));
         counts.releases += usize::from(block.text.starts_with("Released on "));
         counts.items += usize::from(block.kind == BlockKind::ListItem);
@@ -156,6 +161,43 @@ fn is_release(heading: &str) -> bool {
     let rest = text.get(number.len()..).unwrap_or_default();
     dotted && !rest.starts_with(|c: char| c.is_alphabetic()) && rest.split_whitespace().count() <= 6
         || heading.trim_matches(['[', ']']).eq_ignore_ascii_case("unreleased")
+}
+
+fn is_form_heading(heading: &str) -> bool {
+    const FORM: [&str; 30] = [
+        "what",
+        "why",
+        "how",
+        "description",
+        "summary",
+        "motivation",
+        "checklist",
+        "test plan",
+        "testing",
+        "type of change",
+        "changes",
+        "additional context",
+        "additional information",
+        "steps to reproduce",
+        "reproduction",
+        "to reproduce",
+        "expected behavior",
+        "expected behaviour",
+        "actual behavior",
+        "actual behaviour",
+        "environment",
+        "proposed solution",
+        "problem",
+        "context",
+        "screenshots",
+        "related issues",
+        "release notes",
+        "describe the bug",
+        "proposal",
+        "versions",
+    ];
+    let heading = heading.trim_end_matches([':', '?', '.', '!']).to_lowercase();
+    FORM.contains(&heading.as_str()) || heading.starts_with("how has this been tested") || heading.starts_with("what does this")
 }
 
 fn is_greeting(text: &str) -> bool {

@@ -132,11 +132,23 @@ const CLAUSE: [&str; 54] = [
     "never", "no", "yes", "nobody",
 ];
 
-const OWNERS: [&str; 14] =
-    ["your", "my", "our", "his", "her", "their", "its", "this", "that", "these", "those", "such", "called", "ur"];
+const OWNERS: [&str; 14] = ["your", "my", "our", "his", "her", "their", "its", "this", "that", "these", "those", "such", "called", "ur"];
 
-const CALLING: [&str; 13] =
-    ["called", "call", "calls", "calling", "labelled", "labeled", "labels", "termed", "dubbed", "described", "describes", "quoting", "quote"];
+const CALLING: [&str; 13] = [
+    "called",
+    "call",
+    "calls",
+    "calling",
+    "labelled",
+    "labeled",
+    "labels",
+    "termed",
+    "dubbed",
+    "described",
+    "describes",
+    "quoting",
+    "quote",
+];
 
 /// The pairs of quotation marks in `text`, marks included, outermost first; sorted and apart.
 fn pairs(text: &str) -> Vec<Range<usize>> {
@@ -218,7 +230,11 @@ impl Judge<'_> {
         let inside = self.tokens.get(first..end).unwrap_or_default();
         let words = inside.iter().filter(|t| !matches!(t.kind, TokenKind::Punctuation | TokenKind::Symbol)).count();
         let told = || {
-            if self.is_owned(first) { self.is_called(first) } else { self.is_told_before(first, range.start) || self.is_told_after(end, range.end) }
+            if self.is_owned(first) {
+                self.is_called(first)
+            } else {
+                self.is_told_before(first, range.start) || self.is_told_after(end, range.end)
+            }
         };
         let speech = words >= 4 || self.is_clause(inside) || self.is_whole(range) || told();
         if speech { InlineKind::ReportedSpeech } else { InlineKind::QuotedWords }

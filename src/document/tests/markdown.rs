@@ -175,3 +175,10 @@ fn reported_sentences() {
     let speakers: Vec<Vec<Speaker>> = document.blocks.iter().map(|b| b.sentences.iter().map(|s| s.speaker).collect()).collect();
     assert_eq!(speakers, [vec![Speaker::Author, Speaker::Reported, Speaker::Author], vec![Speaker::Reported], vec![Speaker::Author]]);
 }
+
+#[test]
+fn mdx() {
+    let document = check(Md, "import X from './x'\n\n{/* tonelint-disable curt */}\n\nHi.", &["log import X from './x'", "p Hi."]);
+    assert_eq!(document.directives[0].names[0].0, "curt");
+    assert_eq!(&document.source[document.directives[0].range.clone()], "{/* tonelint-disable curt */}");
+}
