@@ -20,11 +20,9 @@ pub(super) fn tell(format: InputFormat, file_name: Option<&str>, blocks: &[Block
     file_name.and_then(by_name).unwrap_or_else(|| by_structure(blocks, shape))
 }
 
+/// Nothing but output: one line of words above a page of it is a message about it.
 fn is_log(blocks: &[Block]) -> bool {
-    let size = |b: &Block| b.text.len();
-    let all: usize = blocks.iter().map(size).sum();
-    let output: usize = blocks.iter().filter(|b| b.kind == BlockKind::Log).map(size).sum();
-    output * 5 > all * 4
+    !blocks.is_empty() && blocks.iter().all(|b| b.kind == BlockKind::Log)
 }
 
 fn by_name(path: &str) -> Option<Genre> {
@@ -96,7 +94,9 @@ struct Counts {
     headings: usize,
     releases: usize,
     words: usize,
-    /// "you" and "your" where no instruction stands, greetings, mentions, "I": signs of a letter.
+    /// Headings of the forms that issues and pull requests are written in.
+    form_headings: usize,
+    /// Greetings and mentions: signs of a letter.
     address: usize,
     first_person: usize,
     items: usize,
@@ -110,7 +110,9 @@ fn by_structure(blocks: &[Block], shape: &Shape) -> Genre {
     }
     let personal = counts.first_person + counts.address * 2;
     let calm = personal * 100 <= counts.words * 2;
-    if !calm || counts.words < 80 {
+    // A filled-in form has the headings of a manual, and is written to somebody all the same.
+    let form = counts.form_headings >= 2 || shape.form_fields >= 2;
+    if !calm || form || counts.words < 80 {
         return Genre::Message;
     }
     if shape.ordered_items >= 4
@@ -131,6 +133,7 @@ fn count(blocks: &[Block]) -> Counts {
         let words = block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
         counts.words += words;
         counts.headings += usize::from(block.kind == BlockKind::Heading);
+        counts.form_headings += usize::from(block.kind == BlockKind::Heading && is_form_heading(&block.text));
         counts.releases += usize::from(block.kind == BlockKind::Heading && is_release(&block.text));
         counts.releases += usize::from(block.text.starts_with("Released on "));
         counts.items += usize::from(block.kind == BlockKind::ListItem);
@@ -158,6 +161,43 @@ fn is_release(heading: &str) -> bool {
     let rest = text.get(number.len()..).unwrap_or_default();
     dotted && !rest.starts_with(|c: char| c.is_alphabetic()) && rest.split_whitespace().count() <= 6
         || heading.trim_matches(['[', ']']).eq_ignore_ascii_case("unreleased")
+}
+
+fn is_form_heading(heading: &str) -> bool {
+    const FORM: [&str; 30] = [
+        "what",
+        "why",
+        "how",
+        "description",
+        "summary",
+        "motivation",
+        "checklist",
+        "test plan",
+        "testing",
+        "type of change",
+        "changes",
+        "additional context",
+        "additional information",
+        "steps to reproduce",
+        "reproduction",
+        "to reproduce",
+        "expected behavior",
+        "expected behaviour",
+        "actual behavior",
+        "actual behaviour",
+        "environment",
+        "proposed solution",
+        "problem",
+        "context",
+        "screenshots",
+        "related issues",
+        "release notes",
+        "describe the bug",
+        "proposal",
+        "versions",
+    ];
+    let heading = heading.trim_end_matches([':', '?', '.', '!']).to_lowercase();
+    FORM.contains(&heading.as_str()) || heading.starts_with("how has this been tested") || heading.starts_with("what does this")
 }
 
 fn is_greeting(text: &str) -> bool {

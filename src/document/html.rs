@@ -166,7 +166,10 @@ impl Reader<'_> {
         match piece {
             Piece::Start { name, attributes, range } => self.start(&name, &attributes, range),
             Piece::End { name, range } => self.end(&name, range.end),
-            Piece::Comment { range } => self.found.directives.extend(directive(self.source, range)),
+            Piece::Comment { range } => match directive(self.source, range) {
+                Some(directive) => self.found.directives.push(directive),
+                None => self.found.shape.form_fields += 1,
+            },
             Piece::Text { range } => self.text(range),
         }
     }

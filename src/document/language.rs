@@ -46,7 +46,7 @@ pub(super) fn tell(text: &str, tokens: &[Token]) -> Language {
     // The small words of other languages are better evidence than trigrams, as long as few English ones stand between.
     let other_small = guess.is_some() && other_words * 100 >= words * 20 && small_words * 3 <= other_words;
     // A long run without a single English small word needs less proof than a short one with some.
-    if other_small || (sure && small_words * 100 < words * 8) { Language::Other } else { Language::English }
+    if other_small || (sure && small_words * 100 < words * 5) { Language::Other } else { Language::English }
 }
 
 /// The author's paragraphs that nobody judges because they are not English.

@@ -12,24 +12,69 @@ pub enum Encoding {
     Utf32,
 }
 
-/// Where each line of a text starts.
+/// Where each line of a text starts, and for long lines how many characters stand before places inside them: a file of one
+/// line with many findings would otherwise be counted through from its start for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineIndex {
     starts: Vec<usize>,
     len: usize,
+    marks: Vec<Mark>,
 }
+
+/// A place inside a long line, on a character boundary, with what stands before it in its line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Mark {
+    byte: usize,
+    utf8: usize,
+    utf16: usize,
+    utf32: usize,
+}
+
+impl Mark {
+    fn units(self, encoding: Encoding) -> usize {
+        match encoding {
+            Encoding::Utf8 => self.utf8,
+            Encoding::Utf16 => self.utf16,
+            Encoding::Utf32 => self.utf32,
+        }
+    }
+}
+
+/// Bytes between two marks.
+const STRIDE: usize = 4096;
 
 impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
+        let mut marks = Vec::new();
+        let mut here = Mark::default();
+        let mut next_mark = STRIDE;
         for (i, &b) in bytes.iter().enumerate() {
+            let begins = b & 0xC0 != 0x80;
+            if i >= next_mark && begins {
+                here.byte = i;
+                marks.push(here);
+                next_mark = i + STRIDE;
+            }
+            here.utf8 += 1;
+            here.utf32 += usize::from(begins);
+            here.utf16 += usize::from(begins) + usize::from(b >= 0xF0);
             if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
                 starts.push(i + 1);
+                here = Mark::default();
+                next_mark = i + 1 + STRIDE;
             }
         }
-        Self { starts, len: bytes.len() }
+        Self { starts, len: bytes.len(), marks }
+    }
+
+    /// The last mark at or before `byte` in the line that starts at `start`, or that start itself.
+    fn mark_before(&self, start: usize, byte: usize) -> Mark {
+        let i = self.marks.partition_point(|m| m.byte <= byte);
+        let mark = i.checked_sub(1).and_then(|i| self.marks.get(i)).copied();
+        mark.filter(|m| m.byte > start).unwrap_or(Mark { byte: start, ..Mark::default() })
     }
 
     /// Number of lines; a text that ends in a line break has an empty last line.
@@ -58,7 +103,8 @@ impl LineIndex {
         let byte = floor_char_boundary(text, byte);
         let line = self.line_of(byte);
         let start = self.line_range(line).start;
-        let column = text.get(start..byte).map_or(0, |s| s.chars().count());
+        let mark = self.mark_before(start, byte);
+        let column = mark.utf32 + text.get(mark.byte..byte).map_or(0, |s| s.chars().count());
         Position { line: to_u32(line + 1), column: Some(to_u32(column + 1)), byte: Some(byte) }
     }
 
@@ -67,12 +113,14 @@ impl LineIndex {
     pub fn to_editor(&self, text: &str, byte: usize, encoding: Encoding) -> (u32, u32) {
         let byte = floor_char_boundary(text, byte);
         let line = self.line_of(byte);
-        let before = text.get(self.line_range(line).start..byte).unwrap_or_default();
-        let character = match encoding {
-            Encoding::Utf8 => before.len(),
-            Encoding::Utf16 => before.chars().map(char::len_utf16).sum(),
-            Encoding::Utf32 => before.chars().count(),
-        };
+        let mark = self.mark_before(self.line_range(line).start, byte);
+        let before = text.get(mark.byte..byte).unwrap_or_default();
+        let character = mark.units(encoding)
+            + match encoding {
+                Encoding::Utf8 => before.len(),
+                Encoding::Utf16 => before.chars().map(char::len_utf16).sum(),
+                Encoding::Utf32 => before.chars().count(),
+            };
         (to_u32(line), to_u32(character))
     }
 
@@ -82,19 +130,26 @@ impl LineIndex {
     pub fn from_editor(&self, text: &str, line: u32, character: u32, encoding: Encoding) -> usize {
         let range = self.line_range(line as usize);
         let content = text.get(range.clone()).unwrap_or_default().trim_end_matches(['\n', '\r']);
-        let mut left = character as usize;
-        for (i, c) in content.char_indices() {
+        let end = range.start + content.len();
+        // The marks of this line, of which the last that is not past the character is the nearest place to count from.
+        let first = self.marks.partition_point(|m| m.byte <= range.start);
+        let last = self.marks.partition_point(|m| m.byte < end);
+        let marks = self.marks.get(first..last).unwrap_or_default();
+        let passed = marks.partition_point(|m| m.units(encoding) <= character as usize);
+        let from = passed.checked_sub(1).and_then(|i| marks.get(i)).copied().unwrap_or(Mark { byte: range.start, ..Mark::default() });
+        let mut left = (character as usize).saturating_sub(from.units(encoding));
+        for (i, c) in text.get(from.byte..end).unwrap_or_default().char_indices() {
             let unit = match encoding {
                 Encoding::Utf8 => c.len_utf8(),
                 Encoding::Utf16 => c.len_utf16(),
                 Encoding::Utf32 => 1,
             };
             if left < unit {
-                return range.start + i;
+                return from.byte + i;
             }
             left -= unit;
         }
-        range.start + content.len()
+        end
     }
 }
 
@@ -108,4 +163,47 @@ fn floor_char_boundary(text: &str, mut byte: usize) -> usize {
         byte -= 1;
     }
     byte
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_line_ends() {
+        let text = "a\nb\r\nc\rd";
+        let index = LineIndex::new(text);
+        assert_eq!(index.line_count(), 4);
+        assert_eq!((0..4).map(|l| &text[index.line_range(l)]).collect::<Vec<_>>(), ["a\n", "b\r\n", "c\r", "d"]);
+        assert_eq!(index.position(text, 3).line, 2);
+        assert_eq!(LineIndex::new("").line_count(), 1);
+    }
+
+    #[test]
+    fn places_there_and_back() {
+        let long = format!("x\n{}\r\n{}", "aé日👍".repeat(3000), "👍".repeat(5000));
+        for text in ["aé日👍b\r\nc👍", &long] {
+            let index = LineIndex::new(text);
+            for (byte, _) in text.char_indices().filter(|(i, c)| *c != '\n' && (i % 7 == 0 || text.len() < 100)) {
+                let start = index.line_range(index.line_of(byte)).start;
+                let column = text[start..byte].chars().count() + 1;
+                assert_eq!(index.position(text, byte).column, Some(u32::try_from(column).unwrap()));
+                for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
+                    let (line, character) = index.to_editor(text, byte, encoding);
+                    assert_eq!(index.from_editor(text, line, character, encoding), byte, "{encoding:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn places_beyond_are_clamped() {
+        let text = "ab\n👍";
+        let index = LineIndex::new(text);
+        assert_eq!(index.from_editor(text, 0, 9, Encoding::Utf16), 2);
+        assert_eq!(index.from_editor(text, 9, 0, Encoding::Utf16), text.len());
+        assert_eq!(index.from_editor(text, 1, 1, Encoding::Utf16), 3, "inside a pair: its start");
+        assert_eq!(index.from_editor(text, 1, 2, Encoding::Utf16), 7);
+        assert_eq!(index.position(text, 99).byte, Some(7));
+    }
 }

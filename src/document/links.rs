@@ -1,4 +1,4 @@
-//! Addresses in running text become the word `link`.
+//! Addresses in running text become the word `link`, and what stands between backticks the word `code`.
 //!
 //! This is done on the finished prose and not in the front ends: a Markdown parser hands an address over in pieces, a mail may
 //! break its line in the middle, and one rule for all formats is one rule to test. Each byte is looked at a bounded number of
@@ -11,9 +11,10 @@ use super::{Inline, InlineKind, Segment, Token, TokenKind};
 
 const SCHEMES: [&str; 14] = ["http", "https", "ftp", "ftps", "sftp", "ssh", "git", "file", "ws", "wss", "irc", "chrome", "jdbc", "svn"];
 
-/// Replaces each address in `prose` by the word `link`.
+/// Replaces each address in `prose` by the word `link`, and code by the word `code`: people mark code with backticks in mails and
+/// commit messages, too.
 pub(super) fn replace(prose: &mut Prose) {
-    let found = find(&prose.text);
+    let found = find_all(&prose.text);
     if found.is_empty() {
         return;
     }
@@ -23,15 +24,16 @@ pub(super) fn replace(prose: &mut Prose) {
     let mut done = 0;
     // Old and new start of each replaced stretch, to move everything else along.
     let mut moves: Vec<(Range<usize>, Range<usize>)> = Vec::with_capacity(found.len());
-    for range in found {
+    for (range, kind) in found {
         keep(&mut next, &old, &mut segments, done..range.start);
         let start = next.text.len();
         let source = old.source_of(&range);
-        next.text.push_str(atom_word(TokenKind::Link));
+        next.text.push_str(atom_word(kind));
         let text_len = next.text.len() - start;
         next.segments.push(Segment { text: start, source: source.start, source_len: source.len(), text_len, verbatim: false });
-        next.atoms.push(Token { range: start..next.text.len(), kind: TokenKind::Link });
-        next.inlines.push(Inline { range: start..next.text.len(), kind: InlineKind::Link });
+        next.atoms.push(Token { range: start..next.text.len(), kind });
+        let inline = if kind == TokenKind::Link { InlineKind::Link } else { InlineKind::Code };
+        next.inlines.push(Inline { range: start..next.text.len(), kind: inline });
         moves.push((range.clone(), start..next.text.len()));
         done = range.end;
     }
@@ -88,6 +90,37 @@ fn moved(moves: &[(Range<usize>, Range<usize>)], at: usize, is_end: bool) -> usi
     } else {
         new.start
     }
+}
+
+/// Addresses and code in `text`, sorted and apart.
+fn find_all(text: &str) -> Vec<(Range<usize>, TokenKind)> {
+    let mut out: Vec<(Range<usize>, TokenKind)> = code_spans(text).into_iter().map(|r| (r, TokenKind::Code)).collect();
+    let is_free = |r: &Range<usize>, spans: &[(Range<usize>, TokenKind)]| {
+        let i = spans.partition_point(|s| s.0.end <= r.start);
+        spans.get(i).is_none_or(|s| s.0.start >= r.end)
+    };
+    let links: Vec<_> = find(text).into_iter().filter(|r| is_free(r, &out)).map(|r| (r, TokenKind::Link)).collect();
+    out.extend(links);
+    out.sort_by_key(|s| s.0.start);
+    out
+}
+
+/// What stands between two single backticks of one line, not too far from each other.
+fn code_spans(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut open: Option<usize> = None;
+    let bytes = text.as_bytes();
+    for (at, _) in text.match_indices('`') {
+        let alone = bytes.get(at + 1) != Some(&b'`') && (at == 0 || bytes.get(at - 1) != Some(&b'`'));
+        match open {
+            Some(start) if alone && at - start <= 200 && !text.get(start..at).is_some_and(|t| t.contains('\n')) => {
+                out.push(start..at + 1);
+                open = None;
+            }
+            _ => open = alone.then_some(at),
+        }
+    }
+    out
 }
 
 /// The addresses in `text`, sorted and apart.
@@ -218,8 +251,8 @@ mod tests {
         let mut prose = Prose::default();
         prose.push(text, 100);
         prose.close();
-        let before = find(&prose.text);
-        let words: Vec<String> = before.iter().map(|r| prose.text[r.clone()].to_owned()).collect();
+        let before = find_all(&prose.text);
+        let words: Vec<String> = before.iter().map(|r| prose.text[r.0.clone()].to_owned()).collect();
         replace(&mut prose);
         assert_eq!(prose.text, expect);
         for (atom, word) in prose.atoms.iter().zip(words) {
@@ -241,6 +274,7 @@ mod tests {
         check("“https://x.y/z” ok", "“link” ok");
         check("https://a https://b\u{301}/ü end", "link link end");
         check("no :// link://here www. x://", "no :// link://here www. x://");
+        check("run `a b` or `https://x.y`, not ``c`` nor ` alone", "run code or code, not ``c`` nor ` alone");
         check("ssh://git@github.com/x.git vscode://a.b/c", "link link");
     }
 

@@ -26,6 +26,11 @@ pub(super) fn likeness(line: &str) -> Likeness {
     if begins_with_time(words) || is_trace(words) || is_diff(line) || is_shell(words) || is_table(words) || is_dump(words) {
         return Likeness::Strong;
     }
+    let module =
+        (words.starts_with("import ") || words.starts_with("export ")) && (words.contains(" from '") || words.contains(" from \""));
+    if module {
+        return Likeness::Strong;
+    }
     let code = is_code(words);
     if code && indent >= 4 {
         return Likeness::Strong;

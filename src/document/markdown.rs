@@ -10,9 +10,9 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::html::{self, Piece};
 use super::html_elements::{Nesting, Role, role};
-use super::prose::{Draft, Found};
+use super::prose::{Draft, Found, Prose};
 use super::view::View;
-use super::{BlockKind, InlineKind, Speaker, TokenKind, front_matter, replies};
+use super::{BlockKind, Directive, InlineKind, Speaker, TokenKind, directives, front_matter, replies};
 
 /// Reads a Markdown text.
 pub(super) fn read(source: &str) -> Found {
@@ -104,7 +104,8 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => self.line_end(range, false),
             Event::HardBreak => self.line_end(range, true),
             Event::Rule => self.flush(),
-            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::FootnoteReference(_) => {}
+            Event::TaskListMarker(_) => self.found.shape.form_fields += 1,
         }
     }
 
@@ -208,6 +209,8 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self, words: &str, range: Range<usize>) {
         if !self.is_silent() {
+            let skip = if self.current.is_none() { admonition(words) } else { 0 };
+            let (words, range) = (words.get(skip..).unwrap_or_default(), range.start + skip..range.end);
             let original = self.source.get(range.clone()).unwrap_or_default();
             let prose = &mut self.draft().prose;
             if original.len() != words.len() && original.starts_with('&') {
@@ -295,6 +298,7 @@ impl<'a> Reader<'a> {
         let mut found = html::read_fragment(&view.text, &mut self.nesting);
         view.relocate(&mut found);
         self.found.shape.code_blocks += found.shape.code_blocks;
+        self.found.shape.form_fields += found.shape.form_fields;
         self.found.directives.append(&mut found.directives);
         for mut draft in found.drafts {
             if self.quoted > 0 {
@@ -313,9 +317,48 @@ impl<'a> Reader<'a> {
             // What a paragraph opened and forgot to close ends with it.
             self.nesting.end_to(self.depth);
             draft.prose.close();
-            if !draft.prose.is_empty() {
+            if is_mdx_comment(&draft.prose) {
+                self.found.directives.extend(mdx_directive(&draft.prose));
+            } else if !draft.prose.is_empty() {
                 self.found.drafts.push(draft);
             }
         }
     }
+}
+
+/// `{/* … */}`, the comment of MDX, is no prose.
+fn is_mdx_comment(prose: &Prose) -> bool {
+    prose.text.starts_with("{/*") && prose.text.ends_with("*/}")
+}
+
+/// The suppression in such a comment.
+fn mdx_directive(prose: &Prose) -> Option<Directive> {
+    let inner = prose.text.strip_prefix("{/*")?.strip_suffix("*/}")?;
+    directives::parse(inner, prose.source_of(&(3..4)).start, prose.source_of(&(0..prose.text.len())))
+}
+
+/// The length of the mark `!!! note` or `??? tip` with which `MkDocs` begins a box: the marks are no shouting.
+fn admonition(words: &str) -> usize {
+    let rest = words.strip_prefix("!!!").or_else(|| words.strip_prefix("???")).map(|r| r.strip_prefix('+').unwrap_or(r));
+    let Some(name) = rest.and_then(|r| r.strip_prefix(' ')) else { return 0 };
+    let len = name.bytes().take_while(u8::is_ascii_lowercase).count();
+    let ends = name.get(len..).is_some_and(|r| r.is_empty() || r.starts_with(" \"") || r.starts_with([' ', '\n', '\r']));
+    let known = [
+        "note",
+        "tip",
+        "info",
+        "warning",
+        "danger",
+        "important",
+        "example",
+        "abstract",
+        "success",
+        "question",
+        "failure",
+        "bug",
+        "quote",
+        "hint",
+        "caution",
+    ];
+    if ends && known.contains(&name.get(..len).unwrap_or_default()) { words.len() - name.len() + len } else { 0 }
 }

@@ -41,6 +41,8 @@ pub(super) struct Shape {
     pub(super) code_blocks: usize,
     pub(super) ordered_items: usize,
     pub(super) front_matter: bool,
+    /// Boxes to tick and comments that are no suppressions: the marks of a filled-in form.
+    pub(super) form_fields: usize,
 }
 
 /// All that a front end found.

@@ -132,6 +132,24 @@ const CLAUSE: [&str; 54] = [
     "never", "no", "yes", "nobody",
 ];
 
+const OWNERS: [&str; 14] = ["your", "my", "our", "his", "her", "their", "its", "this", "that", "these", "those", "such", "called", "ur"];
+
+const CALLING: [&str; 13] = [
+    "called",
+    "call",
+    "calls",
+    "calling",
+    "labelled",
+    "labeled",
+    "labels",
+    "termed",
+    "dubbed",
+    "described",
+    "describes",
+    "quoting",
+    "quote",
+];
+
 /// The pairs of quotation marks in `text`, marks included, outermost first; sorted and apart.
 fn pairs(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
@@ -211,11 +229,14 @@ impl Judge<'_> {
         let end = self.tokens.partition_point(|t| t.range.start < range.end);
         let inside = self.tokens.get(first..end).unwrap_or_default();
         let words = inside.iter().filter(|t| !matches!(t.kind, TokenKind::Punctuation | TokenKind::Symbol)).count();
-        let speech = words >= 4
-            || self.is_clause(inside)
-            || self.is_whole(range)
-            || self.is_told_before(first, range.start)
-            || self.is_told_after(end, range.end);
+        let told = || {
+            if self.is_owned(first) {
+                self.is_called(first)
+            } else {
+                self.is_told_before(first, range.start) || self.is_told_after(end, range.end)
+            }
+        };
+        let speech = words >= 4 || self.is_clause(inside) || self.is_whole(range) || told();
         if speech { InlineKind::ReportedSpeech } else { InlineKind::QuotedWords }
     }
 
@@ -239,6 +260,19 @@ impl Judge<'_> {
         let last = self.sentences.iter().skip(i).find(|s| s.range.end >= range.end).unwrap_or(sentence);
         let tail = self.text.get(range.end..last.range.end.max(range.end)).unwrap_or_default();
         !tail.contains(char::is_alphanumeric)
+    }
+
+    /// Your "fix", those "experts": the words are the author's own and name a thing, whatever verb stands near.
+    fn is_owned(&self, first: usize) -> bool {
+        let before = first.checked_sub(1).and_then(|i| self.tokens.get(i)).map(|t| self.word(t));
+        before.is_some_and(|w| OWNERS.contains(&w.as_str()))
+    }
+
+    /// "You called my work "trash"": the one case in which such words are somebody else's.
+    fn is_called(&self, first: usize) -> bool {
+        // Not the word right before: that may be the second half of "so-called".
+        let before = self.tokens.get(first.saturating_sub(5)..first.saturating_sub(1)).unwrap_or_default();
+        before.iter().any(|t| CALLING.contains(&self.word(t).as_str()))
     }
 
     /// A colon, or a verb of saying among the five words before, in the same sentence.

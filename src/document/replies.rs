@@ -44,7 +44,8 @@ fn is_attribution(line: &str, sure: bool) -> bool {
     let foreign = ["schrieb:", "a écrit :", "a écrit:", "escribió:", "ha scritto:", "schreef:", "skrev:", "escreveu:"];
     let named = line.contains('<') && line.contains('@');
     let quoting = lower.starts_with("quoting ") && (line.contains('@') || sure);
-    sure && (begins || dated || named) && (says_wrote(line) || foreign.iter().any(|f| lower.ends_with(f))) || quoting
+    let stamped = line.starts_with(|c: char| c.is_ascii_digit()) && named && line.ends_with(">:");
+    sure && (begins || dated || named) && (says_wrote(line) || foreign.iter().any(|f| lower.ends_with(f))) || quoting || stamped
 }
 
 fn says_wrote(line: &str) -> bool {
@@ -226,7 +227,9 @@ pub(super) fn mark(drafts: &mut [Draft]) {
         if answered {
             draft.speaker = Speaker::Quoted;
             below = next_is_quoted == Some(false);
-        } else if lines.len() == 1 && lines.first().is_some_and(|l| is_device_line(l)) {
+        } else if lines.len() == 1 && lines.first().is_some_and(|l| is_device_line(l))
+            || lines.len() <= 8 && lines.first().is_some_and(|l| is_signature_mark(l))
+        {
             draft.kind = BlockKind::Signature;
         }
     }
@@ -270,7 +273,7 @@ mod tests {
             (&["On Monday, Anna wrote:"], false, Some(1)),
             (&["In article <x@y>, Anna writes:"], false, Some(1)),
             (&["Anna <a@b.org> wrote:"], false, Some(1)),
-            (&["2024-01-02 15:04 GMT+01:00 Anna <a@b.org>:"], false, None),
+            (&["2024-01-02 15:04 GMT+01:00 Anna <a@b.org>:"], false, Some(1)),
             (&["Quoting Anna <a@b.org>:"], false, Some(1)),
             (&["Anna wrote:", "> x"], true, Some(1)),
             (&["Anna wrote:", "x"], false, None),

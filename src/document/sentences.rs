@@ -187,6 +187,8 @@ impl Walk<'_> {
         let kind = if joined { self.kind(stop - 1) } else { None };
         match kind {
             Some(TokenKind::Number) if self.begins_item(first, stop - 1) && word.len() <= 3 => false,
+            // "First this and 2. the other": an item in the middle of a sentence.
+            Some(TokenKind::Number) if begin == Begin::Small && word.len() <= 2 => false,
             Some(TokenKind::Word) => self.ends_at_word(first, stop, next, begin, closed),
             None => begin != Begin::Small,
             _ => begin != Begin::Small || !closed,

@@ -71,6 +71,8 @@ enum Voice {
     Author,
     Quoted,
     Signature,
+    /// Between two fences.
+    Code,
 }
 
 fn voices(source: &str, rows: &[Row]) -> Vec<Voice> {
@@ -107,7 +109,20 @@ fn voices(source: &str, rows: &[Row]) -> Vec<Voice> {
         at += 1;
     }
     mark_closing(source, rows, &mut out);
+    mark_fences(source, rows, &mut out);
     out
+}
+
+/// People put code between fences in mails and commit messages, too. A fence that nothing closes is none.
+fn mark_fences(source: &str, rows: &[Row], voices: &mut [Voice]) {
+    let is_fence = |i: &usize| rows.get(*i).is_some_and(|r| r.depth == 0 && r.words(source).trim_start().starts_with("```"));
+    let fences: Vec<usize> = (0..rows.len()).filter(is_fence).collect();
+    for pair in fences.chunks_exact(2) {
+        let &[open, close] = pair else { continue };
+        for voice in voices.iter_mut().take(close + 1).skip(open).filter(|v| **v == Voice::Author) {
+            *voice = Voice::Code;
+        }
+    }
 }
 
 /// The closing stands at the end of what the author wrote.
@@ -156,7 +171,8 @@ impl Reader<'_> {
         let source = self.source;
         let speaker = if voice == Voice::Quoted { Speaker::Quoted } else { Speaker::Author };
         let kind = if voice == Voice::Signature { BlockKind::Signature } else { BlockKind::Paragraph };
-        if kind != BlockKind::Signature && (logs::is_log(rows.iter().map(|r| r.words(source))) || self.is_indented_code(rows)) {
+        let code = voice == Voice::Code;
+        if kind != BlockKind::Signature && (code || logs::is_log(rows.iter().map(|r| r.words(source))) || self.is_indented_code(rows)) {
             self.shape.code_blocks += 1;
             self.block(rows, BlockKind::Log, speaker);
             return;

@@ -51,3 +51,11 @@ fn structure_tells() {
         Genre::Runbook,
     );
 }
+
+#[test]
+fn a_filled_in_form_is_a_message() {
+    let text = "Some more words about the change that was made to the cache, which was slow under load and is quick now.\n\n".repeat(4);
+    let form =
+        format!("# Cache\n\n## Description\n\n{text}## Motivation\n\n{text}## Design\n\n```\nx\n```\n\n## Checklist\n\n- [x] a\n- [ ] b\n");
+    check_genre(Some("pr.md"), &form, Genre::Message);
+}

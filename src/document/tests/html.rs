@@ -48,6 +48,11 @@ fn mail_programs() {
         &["p No.", "p> On Mon, Anna wrote:", "p> x"],
     );
     check(Html, "<p>No.</p><div id=\"divRplyFwdMsg\"><b>From:</b> Anna</div><p>x</p>", &["p No.", "p> From: Anna", "p> x"]);
+    check(
+        Html,
+        "<p>No.</p><p><b>From:</b> Anna<br><b>Sent:</b> Monday<br><b>To:</b> Bob<br><b>Subject:</b> x</p><p>You idiot.</p>",
+        &["p No.", "p> From: Anna/Sent: Monday/To: Bob/Subject: x", "p> You idiot."],
+    );
     check(Html, "<p>No.</p><div class=gmail_signature><p>Anna</p></div>", &["p No.", "sig Anna"]);
 }
 

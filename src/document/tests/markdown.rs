@@ -132,3 +132,53 @@ fn other_languages_are_counted() {
     assert_eq!(languages, [Language::Other, Language::English, Language::Other, Language::Other]);
     assert_eq!(document.skipped_paragraphs, 2);
 }
+
+#[test]
+fn boxes_of_mkdocs() {
+    check(Md, "!!! note \"Mind this\"\n    The gap.\n\n??? tip\n\n!!! really\n", &["p \"Mind this\" The gap.", "p !!! really"]);
+}
+
+#[test]
+fn whose_words() {
+    use InlineKind::{QuotedWords, ReportedSpeech};
+    for (source, kind) in [
+        ("He said \"no\" to me.", ReportedSpeech),
+        ("The review said: 'garbage'.", ReportedSpeech),
+        ("“You are an idiot and a fool,” he wrote.", ReportedSpeech),
+        ("«Non», he said.", ReportedSpeech),
+        ("She told me 'it works' again.", ReportedSpeech),
+        ("According to the \"docs\" it works.", ReportedSpeech),
+        ("\"Sure.\"", ReportedSpeech),
+        ("\"Fine\", he replied.", ReportedSpeech),
+        ("You called it \"trash\".", ReportedSpeech),
+        ("You called that \"trash\".", ReportedSpeech),
+        ("Your \"fix\" broke it.", QuotedWords),
+        ("Your so-called \"fix\" broke it.", QuotedWords),
+        ("Tell your \"experts\" to look.", QuotedWords),
+        ("Nice \"quick fix\" there.", QuotedWords),
+        ("That is the “best practice” here.", QuotedWords),
+        ("It is ‘done’ I guess.", QuotedWords),
+        ("Your \"tests\" said it is fine.", QuotedWords),
+    ] {
+        let document = read(Md, source);
+        let found: Vec<_> = document.blocks[0].inlines.iter().map(|i| i.kind).collect();
+        assert_eq!(found, [kind], "{source}");
+    }
+    for source in ["I don't think the users' data isn't there", "It's 5\" wide", "'cause it's the '90s", "rock 'n' roll", "\"", "a \" b"] {
+        assert!(read(Md, source).blocks[0].inlines.is_empty(), "{source}");
+    }
+}
+
+#[test]
+fn reported_sentences() {
+    let document = read(Md, "He said \"That is bad. You are dumb.\" I agree.\n\n\"You are dumb.\"\n\nYou are \"dumb\".");
+    let speakers: Vec<Vec<Speaker>> = document.blocks.iter().map(|b| b.sentences.iter().map(|s| s.speaker).collect()).collect();
+    assert_eq!(speakers, [vec![Speaker::Author, Speaker::Reported, Speaker::Author], vec![Speaker::Reported], vec![Speaker::Author]]);
+}
+
+#[test]
+fn mdx() {
+    let document = check(Md, "import X from './x'\n\n{/* tonelint-disable curt */}\n\nHi.", &["log import X from './x'", "p Hi."]);
+    assert_eq!(document.directives[0].names[0].0, "curt");
+    assert_eq!(&document.source[document.directives[0].range.clone()], "{/* tonelint-disable curt */}");
+}

@@ -90,3 +90,14 @@ fn commits() {
     check(Commit, "# only\n", &[]);
     check(Commit, "Subject\nbody", &["subject Subject", "p body"]);
 }
+
+#[test]
+fn code_in_plain_text() {
+    let document = check(
+        Txt,
+        "Use `dumb terminal` here.\n\n```\nidiot\n\nmore\n```\nok\n",
+        &["p Use code here.", "log ```/idiot", "log more/```", "p ok"],
+    );
+    assert_eq!(&document.source[document.blocks[0].source_range(4..8)], "`dumb terminal`");
+    check(Txt, "a\n```\nb", &["p a/```/b"]);
+}
