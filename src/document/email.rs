@@ -18,6 +18,9 @@ use super::{BlockKind, Speaker, html, replies, text};
 /// Mails inside mails that are looked into.
 const MAX_DEPTH: usize = 4;
 
+/// Content types in one mail; the largest digests have some dozens.
+const MAX_HEADERS: usize = 250;
+
 /// Reads a mail, or a mailbox of several.
 pub(super) fn read(source: &str) -> Found {
     let mut found = Found::default();
@@ -59,7 +62,7 @@ fn read_one(source: &str) -> Found {
     if !begins_with_header(source) {
         return body_text(source, 0, false);
     }
-    match MessageParser::default().parse(source.as_bytes()) {
+    match MessageParser::default().parse(shallow(source).as_bytes()) {
         Some(message) => {
             let mut found = Found::default();
             read_message(source, &message, 0, &mut found);
@@ -67,6 +70,14 @@ fn read_one(source: &str) -> Found {
         }
         None => body_text(source, 0, false),
     }
+}
+
+/// As much of `source` as the parser can take. It builds mails inside mails as values inside values, and a file of thousands of
+/// levels would end the process when they are dropped. Each level has a header of its own, so those are counted.
+fn shallow(source: &str) -> &str {
+    let is_header = |line: &Line| words(source, line).trim_start().get(..12).is_some_and(|h| h.eq_ignore_ascii_case("content-type"));
+    let cut = lines(source).filter(is_header).nth(MAX_HEADERS).map_or(source.len(), |line| line.range.start);
+    source.get(..cut).unwrap_or(source)
 }
 
 fn begins_with_header(source: &str) -> bool {
