@@ -1,4 +1,29 @@
 //! tonelint reads a draft the way a stranger will, and says so before it is posted.
+//!
+//! # Bird's-eye view
+//! Data flows one way: bytes → [`document`] → findings ([`lint`]) → [`report`]. The command line ([`cli`]) stands outside and is
+//! the only part that reads files and prints.
+//!
+//! | room | what lives there | what it never knows |
+//! |---|---|---|
+//! | [`document`] | bytes → prose blocks, sentences, tokens with offsets into the original; who is speaking | rules, model, IO |
+//! | [`rules`] | the registry: one rule one file, its page, its phrases | model scores, settings, files |
+//! | [`model`] | text → calibrated scores, behind the trait [`model::ToneModel`] | documents, rules |
+//! | [`lint`] | the one place where document, rules, model, protective cues and suppressions meet | IO, clock, environment |
+//! | [`fix`] | suggestions, edits, unified diffs | the command line |
+//! | [`config`] | `tonelint.toml`: discovery, layers, schema | what a rule does |
+//! | [`report`] | one file an output format | the model |
+//! | [`cli`] | arguments, verbs, exit codes | |
+//!
+//! # Invariants
+//! * The core (`document`, `rules`, `lint`, `fix`) does no IO and cannot fail: it returns findings and notes. A model error becomes a note, and
+//!   what the patterns found stays.
+//! * Every place is a byte range of the original on character boundaries; lines and columns are made at the edge.
+//! * Only words that the author wrote are judged. What somebody else said, and code, never reaches a rule or the model as the author's own.
+//! * Nothing here opens a network connection or writes text anywhere but where the user asked for it.
+//! * What is absent on purpose: a global settings object, a cache on disk, an opinion about spelling and grammar.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, clippy::single_range_in_vec_init))]
+
 pub mod cli;
 pub mod config;
 pub mod document;

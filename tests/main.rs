@@ -1,5 +1,7 @@
 //! All integration tests in one binary: it links once.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::single_range_in_vec_init)]
+
 mod cli;
 mod model;
 mod pairs;

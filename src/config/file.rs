@@ -85,7 +85,7 @@ pub struct RuleTable {
 /// A phrase of your own that is to be flagged.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct PhraseTable {
+pub(crate) struct PhraseTable {
     /// Shown as the rule; lower-case words joined by hyphens.
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"))]
     pub name: String,

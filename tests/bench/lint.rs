@@ -1,5 +1,7 @@
 //! `cargo bench`: what a draft costs. Times are per iteration; the prose below is repeated to size.
 
+#![allow(clippy::expect_used, clippy::single_range_in_vec_init)]
+
 use std::fmt::Write;
 use std::sync::LazyLock;
 use tonelint::document::{self, Document, InputFormat, ParseOptions};
