@@ -8,7 +8,7 @@
 //! ```
 //!
 //! .1 is where the model neither supports nor contradicts. Without a model the confidence is `p`. A model score that no pattern
-//! of its rule explains stands for itself. Writing that addresses nobody in person loses 1.5 logits.
+//! of its rule explains stands for itself, from .8 on for rules of level error. Writing that addresses nobody in person loses 1.5 logits.
 
 use super::finding::Source;
 use super::scoring::SentenceView;
@@ -38,6 +38,7 @@ const LEAST: f32 = -1.5;
 const MOST: f32 = 2.0;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
+const GRAVE: f32 = 0.8;
 
 pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, settings: &Settings) -> Vec<Candidate> {
     let mut out: Vec<Candidate> = Vec::new();
@@ -55,6 +56,10 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
                 continue;
             }
             let confidence = sigmoid(logit(score) - impersonal);
+            // Naming an insult, an attack on a group or a threat that no pattern knows takes more.
+            if r.level == Level::Error && confidence < GRAVE {
+                continue;
+            }
             let range = words_of(scope, model, label);
             push(&mut out, settings, Candidate { rule, level: r.level, confidence, range, source: Source::Model, reading: None, fix: Fix::None });
         }
@@ -112,7 +117,8 @@ fn words_of(scope: &Scope<'_>, model: SentenceView<'_>, label: Label) -> Range<u
     let first = touched.iter().find(|w| !w.is_punctuation());
     let last = touched.iter().rev().find(|w| !w.is_punctuation());
     match (first, last) {
-        (Some(a), Some(b)) => a.range.start..b.range.end,
+        // One short word ("you") says nothing by itself, unless it is an insult or a swear word.
+        (Some(a), Some(b)) if a.range != b.range || matches!(label, Label::Insult | Label::Profanity) => a.range.start..b.range.end,
         _ => sentence,
     }
 }

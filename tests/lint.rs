@@ -1,0 +1,185 @@
+//! The linter core by patterns alone: levels, cues, overlap, suppression, own phrases.
+
+use std::collections::BTreeMap;
+use tonelint::document::{self, InputFormat, ParseOptions};
+use tonelint::lint::{self, Cache, Cancel, Finding, Level, Note, Outcome, RuleSettings, Settings, Strictness, UserPhrase};
+use tonelint::model::{Label, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
+
+fn run(text: &str, format: InputFormat, settings: &Settings, model: Option<&dyn ToneModel>) -> Outcome {
+    let document = document::parse(text.to_owned(), &ParseOptions { format: Some(format), file_name: None });
+    lint::lint(&document, settings, model, None, &mut Cache::default(), &Cancel::default())
+}
+
+/// Rule and level of each finding in a plain text.
+fn says(text: &str) -> Vec<(String, Level)> {
+    run(text, InputFormat::Text, &Settings::default(), None).findings.into_iter().map(|f| (f.rule, f.level)).collect()
+}
+
+fn rules(findings: &[Finding]) -> Vec<&str> {
+    findings.iter().map(|f| f.rule.as_str()).collect()
+}
+
+/// A model that says the same of every sentence.
+struct Fixed(ModelInfo, [Option<f32>; Label::COUNT], bool);
+
+impl Fixed {
+    fn new(scores: &[(Label, f32)]) -> Self {
+        let mut all = [Some(0.01); Label::COUNT];
+        scores.iter().for_each(|(l, s)| all[*l as usize] = Some(*s));
+        let info = ModelInfo { name: "fixed".into(), version: "1".into(), sha256: String::new(), labels: Label::ALL.to_vec(), readers_for: vec![Label::Insult] };
+        Self(info, all, false)
+    }
+}
+
+impl ToneModel for Fixed {
+    fn info(&self) -> &ModelInfo {
+        &self.0
+    }
+
+    fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError> {
+        if self.2 {
+            return Err(ModelError::Run("out of order".into()));
+        }
+        let sentence = SentenceScores { labels: self.1, readers: 0.6 };
+        Ok(passages.iter().map(|p| Scores { sentences: vec![sentence.clone(); p.sentences.len()], spans: Vec::new() }).collect())
+    }
+}
+
+const INSULT: &str = "You are an idiot.";
+
+#[test]
+fn a_finding_points_at_the_words_in_the_original() {
+    let text = "# Notes\r\n\r\nDear 🙂 all,\r\n\r\nthe **plan** is fine. Only an idiot would merge it.\r\n";
+    let found = run(text, InputFormat::Markdown, &Settings::default(), None).findings;
+    assert_eq!(rules(&found), ["insult"]);
+    assert_eq!(&text[found[0].source_range.clone()], found[0].text);
+    assert!(found[0].text.contains("idiot"));
+    assert_eq!((found[0].span.start.line, found[0].level), (5, Level::Error));
+}
+
+#[test]
+fn what_somebody_else_said_is_not_judged() {
+    for text in ["> You are an idiot.\n\nThanks for telling me.", "She wrote \"you are an idiot\" and left.", "```\nYou are an idiot.\n```", "Run `you are an idiot` first."] {
+        assert_eq!(rules(&run(text, InputFormat::Markdown, &Settings::default(), None).findings), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_protective_cue_lowers_a_misreadable_finding() {
+    assert_eq!(says("You never test your changes."), [("accusation".into(), Level::Warning)]);
+    assert_eq!(says("You never test your changes, please start."), [("accusation".into(), Level::Info)]);
+    assert_eq!(says("Sorry, but you never test your changes."), [("accusation".into(), Level::Warning)], "a but takes the cue back");
+    assert_eq!(says("Sorry, you are an idiot.").len(), 1, "an insult stays one");
+}
+
+#[test]
+fn an_info_that_is_the_whole_message_is_a_warning() {
+    assert_eq!(says("k."), [("ambiguous-reply".into(), Level::Warning)]);
+}
+
+#[test]
+fn findings_that_overlap_become_one() {
+    let model = Fixed::new(&[(Label::Hostility, 0.9)]);
+    let found = run(INSULT, InputFormat::Text, &Settings::default(), Some(&model)).findings;
+    assert_eq!(rules(&found), ["insult"]);
+    assert_eq!(found[0].also, ["hostility"]);
+}
+
+#[test]
+fn the_model_moves_a_pattern_and_speaks_for_itself() {
+    let confidence = |m: f32| run(INSULT, InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Insult, m)]))).findings.first().map(|f| f.confidence);
+    assert!(confidence(0.9) > confidence(0.05), "agreement raises, doubt lowers");
+    let model = Fixed::new(&[(Label::Dismissive, 0.8)]);
+    let found = run("The hall is closed on Friday.", InputFormat::Text, &Settings::default(), Some(&model)).findings;
+    assert_eq!(rules(&found), ["dismissive"]);
+    assert_eq!(found[0].source.name(), "model");
+    assert_eq!(found[0].text, "The hall is closed on Friday.");
+}
+
+#[test]
+fn readers_are_shown_where_votes_bear_them_out() {
+    let found = run(INSULT, InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Insult, 0.9)]))).findings;
+    assert_eq!(found[0].readers, Some(0.6));
+    let found = run("The hall is closed.", InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Dismissive, 0.9)]))).findings;
+    assert_eq!(found[0].readers, None);
+}
+
+#[test]
+fn a_model_error_is_a_note_and_patterns_stay() {
+    let mut model = Fixed::new(&[]);
+    model.2 = true;
+    let outcome = run(INSULT, InputFormat::Text, &Settings::default(), Some(&model));
+    assert_eq!(rules(&outcome.findings), ["insult"]);
+    assert!(matches!(&outcome.notes[..], [Note::Model(m)] if m.contains("out of order")));
+}
+
+#[test]
+fn strictness_levels_and_selection() {
+    let model = Fixed::new(&[(Label::Dismissive, 0.6)]);
+    let count = |strictness| run("The hall is closed.", InputFormat::Text, &Settings { strictness, ..Settings::default() }, Some(&model)).findings.len();
+    assert_eq!((count(Strictness::Relaxed), count(Strictness::Default), count(Strictness::Strict)), (0, 0, 1));
+    let mut settings = Settings::default();
+    settings.rules = BTreeMap::from([("insult".to_owned(), RuleSettings { level: Some(Level::Info), min_confidence: None })]);
+    assert_eq!(run(INSULT, InputFormat::Text, &settings, None).findings[0].level, Level::Info);
+    settings.enabled.remove("insult");
+    assert!(!rules(&run(INSULT, InputFormat::Text, &settings, None).findings).contains(&"insult"));
+}
+
+#[test]
+fn allowed_words_are_never_flagged() {
+    let settings = Settings { allow: vec!["an idiot".into()], ..Settings::default() };
+    assert_eq!(run(INSULT, InputFormat::Text, &settings, None).findings, []);
+}
+
+#[test]
+fn own_phrases_have_exceptions() {
+    let phrase = UserPhrase { name: "house".into(), pattern: regex("(?i)per my last mail"), message: "we do not write this".into(), level: Level::Info, suggestion: None, unless: vec!["thanks".into()] };
+    let mut settings = Settings { phrases: vec![phrase], ..Settings::default() };
+    settings.enabled.insert("house".into());
+    settings.enabled.remove("passive-aggressive");
+    assert_eq!(rules(&run("It is late, per my last mail.", InputFormat::Text, &settings, None).findings), ["house"]);
+    assert_eq!(rules(&run("It is late, per my last mail, thanks.", InputFormat::Text, &settings, None).findings), [] as [&str; 0]);
+}
+
+fn regex(pattern: &str) -> regex::Regex {
+    regex::Regex::new(pattern).unwrap()
+}
+
+#[test]
+fn comments_suppress_what_they_name_and_are_checked_themselves() {
+    let check = |text: &str| run(text, InputFormat::Markdown, &Settings::default(), None);
+    let outcome = check("<!-- tonelint-disable-next-line insult -- a quote from the play -->\nYou are an idiot.\n");
+    assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec![], 1));
+    let outcome = check("<!-- tonelint-disable inflammatory -->\n\nYou are an idiot.\n\n<!-- tonelint-enable inflammatory -->\n\nYou are an idiot.\n");
+    assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec!["insult"], 1));
+    let outcome = check("---\ntonelint: {disable: [insult]}\n---\n\nYou are an idiot.\n");
+    assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec![], 1));
+    assert_eq!(rules(&check("<!-- tonelint-disable-next-line inslt -->\nYou are an idiot.\n").findings), ["unknown-suppression", "insult"]);
+    assert_eq!(rules(&check("<!-- tonelint-disable-file sarcasm -->\n\nThe hall is closed.\n").findings), ["unused-suppression"]);
+    assert_eq!(rules(&check("`<!-- tonelint-disable-file -->`\n\nYou are an idiot.\n").findings), ["insult"], "not inside code");
+}
+
+#[test]
+fn line_endings_make_no_difference() {
+    let text = "Hello,\n\nOnly an idiot would merge this.\nAs I already said, the export is broken.\n";
+    let words = |t: &str| run(t, InputFormat::Markdown, &Settings::default(), None).findings.iter().map(|f| (f.rule.clone(), f.text.clone(), f.span.start.line)).collect::<Vec<_>>();
+    assert_eq!(words(text), words(&text.replace('\n', "\r\n")));
+    assert_eq!(words(text), words(&text.replace('\n', "\r")));
+}
+
+#[test]
+fn a_safe_fix_keeps_the_rest_and_is_not_flagged_again() {
+    let text = "As I already said, the export is **broken**.\n";
+    let found = run(text, InputFormat::Markdown, &Settings::default(), None).findings;
+    let fixed = tonelint::fix::apply(text, &found, false);
+    assert_eq!(fixed, "The export is **broken**.\n");
+    assert_eq!(run(&fixed, InputFormat::Markdown, &Settings::default(), None).findings, []);
+}
+
+#[test]
+fn a_raised_flag_stops_the_work() {
+    let document = document::parse(INSULT.to_owned(), &ParseOptions::default());
+    let cancel = Cancel::default();
+    cancel.cancel();
+    assert!(lint::lint(&document, &Settings::default(), None, None, &mut Cache::default(), &cancel).cancelled);
+}
