@@ -15,8 +15,8 @@ use tonelint::rules::RULES;
 pub(crate) static MODEL: LazyLock<Box<dyn ToneModel>> = LazyLock::new(|| model::load_embedded().expect("the model inside the binary loads"));
 
 /// Findings of a draft at default settings.
-pub(crate) fn findings(text: &str, format: InputFormat) -> Vec<Finding> {
-    let document = document::parse(text.to_owned(), &ParseOptions { format: Some(format), file_name: None });
+fn findings(text: &str, (format, file_name): (InputFormat, Option<&str>)) -> Vec<Finding> {
+    let document = document::parse(text.to_owned(), &ParseOptions { format: Some(format), file_name });
     let outcome = lint::lint(&document, &Settings::default(), Some(&**MODEL), None, &mut Cache::default(), &Cancel::default());
     assert_eq!(outcome.notes, []);
     outcome.findings
@@ -24,7 +24,8 @@ pub(crate) fn findings(text: &str, format: InputFormat) -> Vec<Finding> {
 
 struct Line {
     text: String,
-    format: InputFormat,
+    /// How the linter would get it: format, and a name where the genre hangs on it.
+    format: (InputFormat, Option<&'static str>),
     /// Byte ranges of the marked words.
     marks: Vec<std::ops::Range<usize>>,
 }
@@ -56,9 +57,10 @@ fn fixture(rule: &str) -> Fixture {
 
 fn parse(kind: &str, body: &str) -> Line {
     let format = match kind {
-        "commit" => InputFormat::Commit,
-        "mail" | "chat" | "post" => InputFormat::Text,
-        _ => InputFormat::Markdown,
+        "commit" => (InputFormat::Commit, None),
+        "docs" => (InputFormat::Markdown, Some("docs/guide.md")),
+        "mail" | "chat" | "post" => (InputFormat::Text, None),
+        _ => (InputFormat::Markdown, None),
     };
     let (mut text, mut marks) = (String::new(), Vec::new());
     for (i, part) in body.split("==").enumerate() {

@@ -4,12 +4,14 @@
 //! nine tenths of any other label, since neighbours such as dismissive and condescending are hard to tell apart), the confidence is
 //!
 //! ```text
-//! logit(confidence) = logit(p) + clamp(0.5 · (logit(m) − logit(0.1)), −1.5, 2)
+//! logit(confidence) = logit(p) + clamp(0.5 · (logit(m) − logit(0.1)), −0.5, 2)
 //! ```
 //!
-//! .1 is where the model neither supports nor contradicts. Without a model the confidence is `p`. A model score that no pattern
-//! of its rule explains stands for itself, from .8 on for rules of level error. Writing that addresses nobody in person loses 1.5 logits.
+//! .1 is where the model neither supports nor contradicts. It can raise a doubtful pattern far and lower a sure one little: on drafts
+//! that neither was made from, patterns that are sure of themselves raised next to no false alarms, and the model did. Without a model the confidence is `p`. A model score that no pattern
+//! of its rule explains stands for itself, less what speaks against it ([`against`]), from .8 on for rules of level error. Writing that addresses nobody in person loses 1.5 logits.
 
+use super::against;
 use super::finding::Source;
 use super::scoring::SentenceView;
 use super::{Group, Level, Settings};
@@ -34,7 +36,7 @@ pub(super) struct Candidate {
 
 const NEUTRAL: f32 = 0.1;
 const WEIGHT: f32 = 0.5;
-const LEAST: f32 = -1.5;
+const LEAST: f32 = -0.5;
 const MOST: f32 = 2.0;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
@@ -55,7 +57,7 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
             if out.iter().any(|c| c.rule == rule) {
                 continue;
             }
-            let confidence = sigmoid(logit(score) - impersonal);
+            let confidence = sigmoid(logit(score) - impersonal - against::doubt(r, scope));
             // Naming an insult, an attack on a group or a threat that no pattern knows takes more.
             if r.level == Level::Error && confidence < GRAVE {
                 continue;

@@ -12,6 +12,7 @@
 //! Evidence is combined, not or-ed: writing that addresses nobody (documentation, logs) counts against every finding, and
 //! so does the model's silence about a weak pattern.
 
+mod against;
 mod cache;
 mod cues;
 mod evidence;
