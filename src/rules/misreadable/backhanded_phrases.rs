@@ -88,7 +88,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[for once ,? {you|you've|you have|your|he|she|they|somebody|someone|something} ..1 {managed|got|did|wrote|sent|made|have|remembered|were|was|didn't|are|came|is|answered|read|finished|delivered|tested|works|had|listened|showed|cleaned|thought|right}]", 0.84).when(OTHERS),
     phrase("{you|you've|he|she|they} ..7 [for once] {$|,}", 0.74).when(OTHERS),
     phrase("[{@praise|@surprisingly ..1|better than expected} ,? {considering|given|knowing|seeing} {who|that you|it's you|your|you|the author|whose|that he|that she|it's from|it was you}]", 0.82).when(OTHERS),
-    phrase("[@surprisingly @praise ,? {considering|given|knowing|for}]", 0.74).when(OTHERS),
+    phrase("[@surprisingly @praise ,? {considering|given|knowing}]", 0.74).when(OTHERS),
     phrase("[{didn't|did not|never|wouldn't have|hadn't} {expect|expected|think|thought|believe|believed} {that}? {you|u} {to|would|could|had it|were able|knew|capable} ..3 {right|do it|manage|finish|well|make it|win|pass|good|understand|in you|get it|this far|anything|so good|on time|capable}]", 0.78).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal]),
     phrase("[{you|u} {can|could|are able to|are capable} ..5 {when|if} {you|u} {only}? {try|want to|make an effort|really want|put your mind|bother|make the effort}]", 0.76).when(&[Guard::Plain, Guard::NotQuestion]),
     phrase("[{i'm|i am|i was|we were|we're|am|was} {honestly|really|quite|actually|almost|a bit|pleasantly|positively|rather}? {surprised|amazed|astonished|shocked|stunned} {that}? {you|u} {did|managed|made it|got|could|actually|even|know|knew|finished|remembered|can}]", 0.7).when(&[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotQuestion]),
