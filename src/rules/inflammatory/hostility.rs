@@ -173,4 +173,13 @@ const PHRASES: &[Phrase] = &[
     phrase(", [good riddance] $", 0.6).reads(OUT).when(&[Guard::NotWarm]),
     phrase("{don't|dont|do not} {talk|speak} to me {$|,|again|like that}", 0.45).reads(OUT).when(&[Guard::NotWarm]),
     phrase("not welcome {here|in this ..1} {any more|anymore}", 0.8).reads(OUT).when(&[Guard::NotThanks]),
+    // Said in general words: classes and gaps.
+    phrase("{don't|dont|do not} {ever}? want to {hear from|talk to|speak to|work with|deal with|hear anything from|hear another word from|sit next to|be seen with} {you|your} ..2 {$|again|for|any|anymore|people|until|,}", 0.84).reads(OUT).when(&[Guard::NotReported, Guard::NotWarm, Guard::NotQuestion]),
+    phrase("i|we @adv? {hate|hated|dread|detest|loathe} {working|talking|dealing|living|sitting|being|training|playing|arguing} ..1 {with|to|next to|near} you", 0.85).reads(HATE).when(&[Guard::NotReported, Guard::NotNegated, Guard::NotQuestion]),
+    phrase("{have|has|lost} {no|zero|all|any|absolutely no} {respect|sympathy|regard} {left}? for you|him|her|them", 0.8).reads(HATE).when(&[Guard::NotReported]),
+    phrase("^ just {resign|step down|quit} {$|,|already}", 0.66).reads(OUT).when(COLD),
+    phrase("{better|nicer|happier} ..3 without people like you", 0.86).reads(OUT),
+    phrase("i|we wish you {had never|were never|would leave|would quit|would go away|weren't here|were gone}", 0.82).reads(OUT).when(&[Guard::NotReported]),
+    phrase("{not|nothing|don't have anything} {left|more}? to say to you {$|,|any|anymore}", 0.72).reads(OUT).when(&[Guard::NotReported, Guard::NotWarm]),
+    phrase("{i'm|we're|i am|we are} {through|finished|done} with you {people|lot|guys|all|and}", 0.8).reads(OUT).when(&[Guard::NotReported, Guard::NotWarm]),
 ];

@@ -110,4 +110,10 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("{she's|he's|you're|she is|he is|you are} not {really|actually|even} a ..1 {woman|man}", 0.8).reads(SEX).when(&[Guard::NotQuestion]),
     phrase("{he's|she's|you're|they're|only} {only}? {there|here} ..2 for the quota", 0.76).reads(SEX),
     phrase("keep|kick|throw the {homeless|disabled|poor|gays|foreigners|immigrants|gypsies|travellers} {out|away}", 0.82).reads(OUT),
+    // Said in general words: classes and gaps.
+    phrase("{people|anyone|everyone|women|men|those|folks|anybody|developers|drivers|employees|colleagues} {over|under|above|past|below} {thirty|forty|fifty|sixty|seventy|25|30|35|40|45|50|55|60|65|70} ..1 {can't|cannot|can not|don't|won't|never} {keep|learn|understand|handle|cope|adapt|code|program|drive|concentrate|think|follow|manage}", 0.76).reads(AGE).when(&[Guard::NotReported]),
+    phrase("{old|older|elderly|young|younger|foreign|disabled|fat} {people|folks|employees|colleagues|workers|women|men|ladies} {just|simply}? {can't|cannot|can not|never} {keep|learn|understand|handle|cope|adapt|code|program|drive|concentrate|think|follow|manage}", 0.72).reads(KIND).when(&[Guard::NotReported]),
+    phrase("{old|older|elderly|young|foreign|disabled|fat|poor} {people|folks|women|men|drivers|ladies} ..1 {should not|shouldn't} be {allowed|here}", 0.78).reads(KIND).when(&[Guard::NotReported]),
+    phrase(concat!("{don't|do not|didn't} {want|need} ..2 ", nouns!()), 0.82).reads(OUT).when(&[Guard::NotReported]),
+    phrase("{want|wanted|need|needed|prefer|preferred|looking for} {someone|somebody|a person|people|a man|a woman} @adv? {younger|male|female|white|native}", 0.55).reads(KIND).when(&[Guard::NotThanks, Guard::NotReported]),
 ];

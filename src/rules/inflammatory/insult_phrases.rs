@@ -123,4 +123,10 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("you @adv? {play|sing|write|code|drive|dance|think} like a ..1 {potato|monkey|toddler|amateur|drunk|blind man}", 0.74).reads(SKILL).when(&[Guard::NotNegated]),
     phrase("{piss-up|piss - up} in a brewery", 0.85).reads(SKILL).when(&[Guard::NotSelf]),
     phrase("did you ..1 {leave|lose|forget|sell} your ..1 brain|brains", 0.84).reads(MIND).when(&[Guard::Question]),
+    // Said in general words: classes and gaps.
+    phrase("are there only ..2 {idiots|fools|morons|amateurs|clowns|incompetents|imbeciles|muppets|halfwits}", 0.88),
+    phrase("{is|are} {everybody|everyone|all of you|you all|they all} ..4 {incompetent|stupid|brain-dead|useless|dim|dense}", 0.76).when(&[Guard::Question]),
+    phrase("such {a|an}? @adv? {incompetent|lazy|stupid|useless|arrogant|rude|clueless|ignorant|unfriendly|unprofessional} {@human|@humans|@thinker|team|staff|company|bunch|committee}", 0.78).when(&[Guard::NotReported]),
+    phrase("only {a|an} ..1 {fool|moron|imbecile|halfwit|clown|madman|lunatic} {would|could|can}", 0.74).when(&[Guard::NotReported]),
+    phrase("{the|your|that} ..3 {@human|@humans|trainer|receptionist|lady|guy|staff|driver|clerk|waiter|coach} ..4 {is|was|are|were} @adv? {rude|lazy|stupid|useless|incompetent|arrogant|nasty|dishonest|clueless} and @adv? {rude|lazy|stupid|useless|incompetent|arrogant|nasty|hopeless|dishonest|clueless|unfriendly|ignorant|{has|have} no {idea|clue|manners}}", 0.8).when(THEM),
 ];

@@ -122,6 +122,15 @@ const PHRASES: &[Phrase] = &[
     phrase("take your {damn|goddamn|fucking|bloody} _ {somewhere|elsewhere|and|home|out}", 0.8).reads(ORDER),
     phrase("to hell with {you|him|her|them|your|the ..2 who}", 0.76).reads("it reads as swearing at a person").when(PLAIN),
     phrase("@you @adv? {arrogant|stupid|lazy|smug|sick|pompous|selfish|useless} {arse|fuck|shit|cow|sod}", 0.9).reads(AT_YOU).when(PLAIN),
+    // Said in general words: classes and gaps.
+    phrase("whoever ..4 {this|that|such|the|these} @adv? {crap|shit|bullshit|shite|garbage|piece of}", 0.84).reads(AT_YOU).when(&[Guard::NotSelf]),
+    phrase("^ what a @adv? {shitty|crappy|fucking|goddamn|shit|pissy|fucked} _", 0.74).when(&[Guard::NotThanks]),
+    phrase("{sick|tired|fed up|enough|had it|done} {of|with} {all}? {this|your|that|their|his|her} ..1 {shit|crap|bullshit|bs|bollocks}", 0.8).reads(AT_YOU).when(&[Guard::NotThanks]),
+    phrase("{stop|quit} {this|that|the|your|with this|with the|posting|pushing|writing|sending} ..2 {shit|crap|bullshit|bs}", 0.82).reads(ORDER).when(&[Guard::NotThanks, Guard::NotSelf]),
+    phrase("^ ..2 {fix|clean|read|move|check|wash|turn|shut|close|test|do|park|answer|take} your {damn|goddamn|bloody|fucking|stupid|effing|freaking} _", 0.82).reads(ORDER).when(&[Guard::NotThanks]),
+    phrase("your {damn|goddamn|fucking|effing|freaking|frigging} _", 0.72).reads(AT_YOU).when(&[Guard::NotThanks, Guard::NotMerry]),
+    phrase("get your ..1 {crap|shit|junk} {out|off|away|sorted}", 0.82).reads(ORDER).when(&[Guard::NotThanks]),
+    phrase("{this|that|it} is @adv? {fucking|bloody|goddamn|effing} {ridiculous|useless|stupid|annoying|unbelievable|pathetic|terrible|awful|unacceptable}", 0.78).when(&[Guard::NotThanks]),
 ];
 
 /// Words that turn a swear word into praise.

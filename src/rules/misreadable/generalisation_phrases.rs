@@ -48,4 +48,17 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("^ [{women|old|asian|foreign|young|bmw} drivers] $", 0.82).reads(THEY_ALL).when(OWN),
     phrase("[{young people|kids|teenagers|millennials|men|women|graduates|students} {don't|do not|no longer} want to {work|learn|listen|commit|think|read|grow up} {any more|anymore|these days|nowadays|$}]", 0.78).reads(YOUNG).fix(ONE_CASE).when(OWN),
     phrase("[{boomers|millennials|politicians|managers|bankers|lawyers|immigrants|foreigners|tourists|landlords|feminists|men|women|journalists} {ruined|ruin|destroyed|destroy|killed|broke} {everything|the economy|this country|it all|the|our|this|my}]", 0.8).reads(THEY_ALL).fix(ONE_CASE).when(OWN),
+    // Said in general words: classes and gaps.
+    phrase("[{you|u} {always|allways|constantly|forever|invariably|alway} {have to|need to|must|got to|gotta} {make {everything|everybody|everyone|such|it|me|us|things|a scene|a fuss|a drama|a problem|trouble}|be {right|late|first|the|so|difficult|negative}|have the|complain|argue|interrupt|win|complicate|spoil|ruin|criticise|criticize|play|find {something|a|fault}|know|show off|start|talk|get your way}]", 0.84).when(UNWARM),
+    phrase("[{you|u} {always|allways|constantly|invariably} {manage to|find a way to|find an excuse|find a reason|find something|come up with|know everything|know better|make everything|make a|make such|make me feel|make it|get your way|play the}]", 0.8).when(UNWARM),
+    phrase("[{you|u} {allways|alway|alwas|alwyas|allway} {@misdeeds|do|late|say|make}]", 0.8).when(UNWARM),
+    phrase("[{every time|everytime|whenever|each time|any time} {you|u|he|she} {touch|touches|cook|cooks|drive|drives|help|helps|get involved|are in charge|is in charge} ..6 {breaks|break|broken|wrong|fails|a mess|disaster|crashes|worse}]", 0.76).when(UNWARM),
+    phrase("[{every time|everytime|whenever|each time} {i|we} {ask|need|tell|call|write to|remind|try to talk to|invite|want} {you|u|something|anything} ..4 ,? {i|you|nothing|there|no|all} ..3 {no|get no|never|excuse|excuses|nothing|ignore|busy|get nothing|get}]", 0.7).when(UNWARM),
+    phrase("[{nothing|something} ever {works|goes right|gets done|changes|happens} {with|around|because of} {you|u|you people|this team}]", 0.76).when(UNWARM),
+    phrase("[everything {you|u|he|she|they} {touch|touches|do|does|say|says|write|writes|make|makes|cook|cooks} ..1 {breaks|fails|goes wrong|falls apart|is wrong|is a lie|is rubbish|is fake|turns|ends up}]", 0.84).when(UNWARM),
+    phrase("[{it's|its|it is} always {the same|something|a problem|drama|an excuse|somebody else's fault|someone else's fault} {with|for} {you|u|him|her|them|this team|you people|your}]", 0.82).when(UNWARM),
+    phrase("[with {you|u|you people|them} ,? {it's|its|it is|everything is|nothing is|there is|there's} {always|never|ever|only}]", 0.8).when(UNWARM),
+    phrase("[{not once|not a single time|never once|not one time|not even once} {did|have|has|do|was|were} {you|u|he|she|they|anyone|anybody|i}]", 0.8).when(UNWARM),
+    phrase("[{same|the same} {old}? {story|excuse|excuses|game|nonsense|drama} {every time|every week|every year|each time|again|as always|as usual}]", 0.76).when(UNWARM),
+    phrase("[{no|not a single|not one} {time|day|week|meeting} {goes by|passes} without {you|u|your|someone|a}]", 0.78).when(UNWARM),
 ];
