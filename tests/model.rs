@@ -1,4 +1,4 @@
-//! The engine against the training side: fp32 PyTorch scores of 200 passages (`tests/fixtures/golden.jsonl`, made by
+//! The engine against the training side: fp32 `PyTorch` scores of 200 passages (`tests/fixtures/golden.jsonl`, made by
 //! `models/training/golden.py`).
 
 use crate::rules::MODEL;

@@ -4,7 +4,7 @@
 //! nine tenths of any other label, since neighbours such as dismissive and condescending are hard to tell apart), the confidence is
 //!
 //! ```text
-//! logit(confidence) = logit(p) + clamp(0.5 · (logit(m) − logit(0.1)), −0.5, 2)
+//! logit(confidence) = logit(p) + clamp(0.5 · (logit(m) − logit(0.1)), −0.2, 2)
 //! ```
 //!
 //! .1 is where the model neither supports nor contradicts. It can raise a doubtful pattern far and lower a sure one little: on drafts
@@ -36,7 +36,7 @@ pub(super) struct Candidate {
 
 const NEUTRAL: f32 = 0.1;
 const WEIGHT: f32 = 0.5;
-const LEAST: f32 = -0.5;
+const LEAST: f32 = -0.2;
 const MOST: f32 = 2.0;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
@@ -53,6 +53,10 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
     if let Some(model) = model {
         for (rule, r) in RULES.iter().enumerate() {
             let Some(label) = r.label else { continue };
+            // Whether few words are too few depends on the whole message, which only the pattern sees.
+            if label == Label::Curt {
+                continue;
+            }
             let Some(score) = model.scores.get(label) else { continue };
             if out.iter().any(|c| c.rule == rule) {
                 continue;
@@ -96,7 +100,7 @@ fn push(out: &mut Vec<Candidate>, settings: &Settings, mut candidate: Candidate)
 fn shift(rule: usize, model: SentenceView<'_>) -> f32 {
     let Some(own) = RULES[rule].label else {
         // Typography and claims: the model has no such label, so only its general unease counts, and only for rules about tone.
-        return if RULES[rule].group == Group::Bubble { 0.0 } else { (WEIGHT * 0.5 * (logit(strongest(model)) - logit(NEUTRAL))).clamp(-0.5, 1.0) };
+        return if RULES[rule].group == Group::Bubble { 0.0 } else { (WEIGHT * 0.5 * (logit(strongest(model)) - logit(NEUTRAL))).clamp(0.0, 1.0) };
     };
     let m = model.scores.get(own).unwrap_or(0.0).max(NEIGHBOUR * strongest(model));
     (WEIGHT * (logit(m) - logit(NEUTRAL))).clamp(LEAST, MOST)

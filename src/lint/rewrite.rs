@@ -17,7 +17,6 @@ pub(super) fn suggestions(document: &Document, scope: &Scope<'_>, candidate: &Ca
         Fix::Delete => ("", Applicability::Safe),
         Fix::DeleteUnsafe => ("", Applicability::Unsafe),
         Fix::Replace(text) => (text, Applicability::Unsafe),
-        Fix::ReplaceSafe(text) => (text, Applicability::Safe),
     };
     edit(document, scope, candidate, text, applicability).into_iter().collect()
 }

@@ -78,14 +78,10 @@ pub(crate) enum Guard {
     NotSelf,
     /// The sentence addresses the reader (you, your, @name).
     ToReader,
-    /// The sentence does not address the reader.
-    NotToReader,
     Question,
     NotQuestion,
     /// Nobody is thanked in the sentence.
     NotThanks,
-    /// The sentence is the first of its paragraph.
-    First,
     /// The draft answers something.
     Reply,
     /// The whole draft is at most a dozen words.
@@ -118,7 +114,6 @@ pub(crate) enum Fix {
     /// Put these words in their place; `--unsafe-fixes`.
     Replace(&'static str),
     /// Put these words in their place; `--fix`.
-    ReplaceSafe(&'static str),
     /// Advice for these words in particular, one sentence.
     Advice(&'static str),
 }
@@ -177,11 +172,9 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
         Guard::NotNegated => !scope.is_negated(words.start),
         Guard::NotSelf => !scope.is_about_self(words.start),
         Guard::ToReader => scope.addresses_reader(),
-        Guard::NotToReader => !scope.addresses_reader(),
         Guard::Question => scope.is_question(),
         Guard::NotQuestion => !scope.is_question(),
         Guard::NotThanks => !scope.has_any(&["thanks", "thank", "thx", "grateful", "appreciate", "appreciated"]),
-        Guard::First => scope.index == 0,
         Guard::Reply => scope.draft.is_reply,
         Guard::ShortDraft => scope.draft.words <= 12,
         Guard::Plain => {

@@ -71,7 +71,9 @@ fn said_of_all(scope: &Scope<'_>, verb: usize) -> Option<(f32, usize)> {
         "just" | "simply" if matches!(b, "don't" | "can't" | "won't" | "dont" | "cannot") => (0.74, 3),
         "only" if matches!(b, "care" | "think" | "want" | "ever" | "listen") => (0.78, 3),
         "can't" | "couldn't" if b == "read" => return None,
-        "don't" | "dont" | "can't" | "couldn't" if matches!(b, "care" | "listen" | "think" | "read" | "test" | "understand") || matches!((b, c), ("take", "criticism") | ("give", "a") | ("be", "trusted" | "bothered" | "arsed") | ("know", "what" | "anything" | "how") | ("want", "to") | ("have", "a")) => (0.72, 2),
+        "don't" | "dont" | "can't" | "couldn't" if matches!(b, "care" | "listen" | "think" | "read" | "test" | "understand") || matches!((b, c), ("take", "criticism") | ("give" | "have", "a") |
+("be", "trusted" | "bothered" | "arsed") |
+("know", "what" | "anything" | "how") | ("want", "to")) => (0.72, 2),
         "have" if b == "no" && matches!(c, "idea" | "clue" | "respect" | "manners" | "shame" | "sense" | "patience" | "taste" | "concept" | "backbone" | "spine") => (0.8, 3),
         "think" if matches!(b, "they" | "they're" | "it's") && (b == "they're" || matches!(c, "are" | "know" | "own" | "can")) => (0.74, 3),
         "are" => {

@@ -66,7 +66,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[as a paying {customer|member|user|subscriber|client|parent|student|guest}]", 0.64).reads(OWE).when(UNTHANKED),
     phrase("[{i|we} demand {a|an|the|my|full|immediate|your|that}? {refund|reply|answer|answers|apology|explanation|action|you|be|to|nothing less|response|compensation|fix|immediate|written|public|full|it|this}]", 0.8).reads(OWE).fix(BY_WHEN).when(OWN),
     phrase("[{i|we} {fully}? expect {a|an|your|the|nothing less than|nothing less} {immediate|full|prompt|written|proper|formal|same-day|public}? {reply|answer|response|refund|apology|explanation|action|compensation}]", 0.74).reads(OWE).fix(BY_WHEN).when(UNTHANKED),
-    phrase("[{i|we} expect {you|u|this|it|that} {all}? {to|fixed|done|sorted|resolved|back|by}]", 0.62).reads(OWE).fix(BY_WHEN).when(UNTHANKED),
+    phrase("[{i|we} expect {you|u|this|it|that} {all}? {to|fixed|done|sorted|resolved|by}]", 0.62).reads(OWE).fix(BY_WHEN).when(UNTHANKED),
     phrase("[{i|we} {want|need|needed} {this|it|that|an answer|a fix|a reply|the ..2} {fixed|done|sorted|solved|merged|back}? {now|yesterday|right now|immediately|this instant|this minute|today or}]", 0.72).reads(OWE).fix(BY_WHEN).when(UNTHANKED),
     phrase("[{reply|answer|respond|call me|fix this|fix it|get back to me|send it|do it|sort it|sort this|come here} ..2 {this instant|right now|at once|this minute|this second}] {$|or|,}", 0.72).reads(OWE).fix(BY_WHEN).when(COLD),
     phrase("[{this|that|it} {is|was|has been} {just|simply|completely|totally|utterly|absolutely|frankly|really|quite|wholly}? {unacceptable|inexcusable|outrageous|disgraceful|scandalous|beyond a joke|a disgrace|not acceptable}] {$|,|and|, and|:|for|from}", 0.7).reads(FED_UP).fix(ASK).when(UNTHANKED),

@@ -1,7 +1,7 @@
 //! # scare-quotes
 //!
 //! ## What it flags
-//! Quotation marks that take back the word inside: your "fix", the so-called "expert", another "quick improvement".
+//! Quotation marks that take back the word inside: your "fix", the so-called "senior", "expert", another "quick improvement".
 //!
 //! ## How it can be read
 //! As "you call it that; I do not". The marks mock, and they do it without an argument that could be answered.
