@@ -17,7 +17,7 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
-from common import CONTEXT_TOKENS, HEADS, MAX_TOKENS, MEAN_COLUMNS, clean, is_even, read, sentences
+from common import HEADS, MAX_TOKENS, MEAN_COLUMNS, clean, is_even, read, sentences
 from examples import MARKDOWN, corpus_groups, neutral_rows
 
 SOURCES = ["code-review-toxic", "dev-chat-toxic", "detox-pairs", "toxic-spans", "wiki-talk-toxic", "wiki-talk-context", "issue-derailment", "politeness-stackexchange",
@@ -38,18 +38,9 @@ class Encoder:
         self.weight, self.bias = heads["heads.weight"], heads["heads.bias"]
         self.token_weight, self.token_bias = heads["token.weight"], heads["token.bias"]
 
-    def encode(self, text, context=None):
+    def encode(self, text):
         e = self.tokenizer.encode(text, add_special_tokens=False)
-        prefix = [101]
-        if context:
-            prefix += self.tokenizer.encode(context, add_special_tokens=False).ids[-CONTEXT_TOKENS:] + [102]
-        room = MAX_TOKENS - len(prefix) - 1
-        bounds, number, k = sentences(text), [], 0
-        for start, _ in e.offsets[:room]:
-            while k + 1 < len(bounds) and start >= bounds[k + 1][0]:
-                k += 1
-            number.append(k)
-        return prefix + e.ids[:room] + [102], [-1] * len(prefix) + number + [-1], e.offsets[:room], len(prefix)
+        return [101] + e.ids[: MAX_TOKENS - 2] + [102], e.offsets[: MAX_TOKENS - 2]
 
     def hidden(self, rows):
         """`rows` of ids -> hidden vectors, in batches of about the same length; yields (index, [tokens, width])."""
@@ -65,17 +56,34 @@ class Encoder:
             for j, i in enumerate(batch):
                 yield i, out[j, : len(rows[i])]
 
-    def passage_logits(self, texts, contexts=None):
-        """[texts, heads]: the maximum over sentences, the mean for the heads that say so."""
-        encoded = [self.encode(t, contexts[i] if contexts else None) for i, t in enumerate(texts)]
+    def passage_logits(self, texts):
+        """[texts, heads]: each sentence read in its paragraph and alone, the mean of both; of a text's sentences the maximum, or the mean for
+        the heads that say so."""
+        parts = [(i, a, b) for i, t in enumerate(texts) for a, b in sentences(t)]
+        owner = np.array([i for i, _, _ in parts])
+        first = np.searchsorted(owner, np.arange(len(texts) + 1))
+        within, alone = np.full((2, len(parts), self.weight.shape[1]), np.nan, np.float32)
+        whole = [self.encode(t) for t in texts]
+        for i, h in self.hidden([e[0] for e in whole]):
+            starts = np.array([a for a, _ in whole[i][1]])
+            for k in range(first[i], first[i + 1]):
+                mine = (starts >= parts[k][1]) & (starts < parts[k][2])
+                if mine.any():
+                    within[k] = h[1:-1][mine].mean(0)
+        several = [k for k, (i, _, _) in enumerate(parts) if first[i + 1] - first[i] > 1]
+        single = [self.encode(texts[parts[k][0]][parts[k][1]: parts[k][2]]) for k in several]
+        for n, h in self.hidden([e[0] for e in single]):
+            if len(h) > 2:
+                alone[several[n]] = h[1:-1].mean(0)
+        both = np.where(np.isnan(alone), within, (within + alone) / 2)
+        z = np.where(np.isnan(both), alone, both) @ self.weight.T + self.bias
         out = np.full((len(texts), len(HEADS)), -9.0, np.float32)
-        for i, h in self.hidden([e[0] for e in encoded]):
-            number = np.array(encoded[i][1])
-            pooled = [h[number == s].mean(0) for s in sorted(set(number[number >= 0]))]
-            if pooled:
-                z = np.stack(pooled) @ self.weight.T + self.bias
-                out[i] = z.max(0)
-                out[i, MEAN_COLUMNS] = z.mean(0)[MEAN_COLUMNS]
+        for i in range(len(texts)):
+            own = z[first[i]: first[i + 1]]
+            own = own[~np.isnan(own[:, 0])]
+            if len(own):
+                out[i] = own.max(0)
+                out[i, MEAN_COLUMNS] = own.mean(0)[MEAN_COLUMNS]
         return out
 
 
@@ -108,7 +116,7 @@ def main():
     a = a.parse_args()
     encoder = Encoder(a.model, a.threads)
     table = list(rows(a.data, a.corpus))
-    logits = encoder.passage_logits([r[2] for r in table], [r[3] for r in table])
+    logits = encoder.passage_logits([r[2] for r in table])
     np.savez_compressed(a.out, logits=logits, meta=json.dumps([{"id": r[0], "source": r[1], "labels": r[4], "even": is_even(r[0]), "text": r[2]} for r in table]))
 
 

@@ -42,6 +42,14 @@ fn edit(document: &Document, scope: &Scope<'_>, candidate: &Candidate, text: &st
     } else {
         Vec::new()
     };
+    // Shown as it stands in the original, markup and code included.
+    let shown = edits.first().and_then(|edit| {
+        let whole = prose.source_range(sentence.clone());
+        let before = document.source.get(whole.start.min(edit.range.start)..edit.range.start)?;
+        let after = document.source.get(edit.range.end..whole.end.max(edit.range.end))?;
+        Some(format!("{before}{}{after}", edit.replacement).split_whitespace().collect::<Vec<_>>().join(" "))
+    });
+    let new = shown.unwrap_or(new);
     let applicability = if edits.is_empty() { Applicability::Manual } else { applicability };
     Some(Suggestion { title: new, applicability, edits, readers_after: None })
 }
@@ -56,7 +64,13 @@ fn without(scope: &Scope<'_>, range: Range<usize>) -> Option<(Range<usize>, Stri
         let before = scope.words.iter().rev().find(|w| w.range.end <= range.start && !w.norm.starts_with(','))?;
         return Some((before.range.end..range.end, String::new()));
     };
-    if starts {
+    if starts && next.kind != crate::document::TokenKind::Word {
+        // "1." or a code span at the start of a line could become markup.
+        return None;
+    }
+    // Names such as iOS or foo_bar keep their spelling.
+    let is_name = next.text.chars().skip(1).any(|c| c.is_uppercase() || c.is_numeric() || c == '_' || c == '.');
+    if starts && !is_name {
         let first = next.text.chars().next()?;
         let upper: String = first.to_uppercase().collect();
         return Some((range.start..next.range.start + first.len_utf8(), upper));

@@ -1,21 +1,27 @@
 //! The engine that everybody gets: a small encoder on `rten`, a pure-Rust inference runtime, with the weights inside the binary.
 //!
-//! A paragraph is encoded once, up to 256 word pieces, longer ones in overlapping windows; each sentence is the mean over
-//! its own word pieces, so context costs nothing. Paragraphs of about the same length share a batch, so that little is padding.
+//! A passage is encoded once, and a sentence is the mean over its own word pieces there. That alone spreads: next to an insult "Thank you so much."
+//! scores as one. So a sentence that looks at all doubtful is read a second time, alone, and the mean of both readings counts. On drafts with
+//! marked sentences the mean ranked better (AUC .855) than the sentence in its passage (.830) or alone (.834), and since few
+//! sentences look doubtful it costs little. What a draft answers is not shown to the model: it spread in the same way.
+//!
+//! Passages of about the same length share a batch, so that little is padding.
 //!
 //! Why rten: of the pure-Rust runtimes it alone runs ONNX int8 products on the processor's dot-product instructions; see
 //! `models/tonelint-en/README.md` for the figures.
 
 use super::calibration::{Calibrated, CalibrationFile, sigmoid};
 use super::heads::Heads;
-use super::tokenizer::Tokenizer;
+use super::tokenizer::{Piece, Tokenizer};
 use super::windows::{Window, windows};
-use super::{LabelSpan, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
+use super::{Label, LabelSpan, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
 use rten::{Model, NodeId};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, NdTensorView};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
 use std::path::Path;
 
 /// The files of a model, by name.
@@ -29,6 +35,9 @@ const FILES: [(&str, &[u8]); 5] = [
 
 /// Word pieces in a batch, padding counted: enough to keep two cores busy, little enough to stay in cache.
 const BATCH: usize = 1536;
+
+/// A sentence that reaches this on any rule's label, or on `readers`, is read a second time.
+const SECOND_LOOK: f32 = 0.1;
 
 /// `model.json`.
 #[derive(serde::Deserialize)]
@@ -134,32 +143,41 @@ impl EmbeddedModel {
         hidden.try_into().map_err(|e| run(&format!("{e:?}")))
     }
 
-    /// Scores the sentences and spans of a window into `out`.
-    fn read(&self, window: &Window, pieces: &[super::tokenizer::Piece], hidden: &NdTensorView<'_, f32, 2>, out: &mut Scores) {
-        let width = self.heads.sentence.width;
-        for (number, range) in &window.sentences {
-            let mut pooled = vec![0.0; width];
-            for piece in range.clone() {
-                let row = hidden.slice(window.offset + piece - window.pieces.start);
-                pooled.iter_mut().zip(row.iter()).for_each(|(p, x)| *p += x);
+    /// The mean vector of each sentence of the windows: passage, sentence, piece range, vector; with the words that carry a label.
+    fn pool(&self, mut windows: Vec<Window>, pieces: &[Vec<Piece>], mut each: impl FnMut(Pooled)) -> Result<(), ModelError> {
+        windows.sort_by_key(|w| std::cmp::Reverse(w.ids.len()));
+        let mut rest = windows.as_slice();
+        while let Some(first) = rest.first() {
+            let (batch, others) = rest.split_at((BATCH / first.ids.len()).clamp(1, rest.len()));
+            rest = others;
+            let hidden = self.encode(batch)?;
+            for (i, window) in batch.iter().enumerate() {
+                let hidden = hidden.slice(i);
+                for (sentence, range) in &window.sentences {
+                    let mut vector = vec![0.0; self.heads.sentence.width];
+                    for piece in range.clone() {
+                        let row = hidden.slice(1 + piece - window.pieces.start);
+                        vector.iter_mut().zip(row.iter()).for_each(|(v, x)| *v += x);
+                    }
+                    #[allow(clippy::cast_precision_loss)]
+                    let count = range.len().max(1) as f32;
+                    for v in &mut vector {
+                        *v /= count;
+                    }
+                    let spans = self.spans(window, &pieces[window.passage], range.clone(), &hidden);
+                    each(Pooled { passage: window.passage, sentence: *sentence, pieces: range.clone(), vector, spans });
+                }
             }
-            #[allow(clippy::cast_precision_loss)]
-            let count = range.len().max(1) as f32;
-            pooled.iter_mut().for_each(|p| *p /= count);
-            let (labels, readers) = self.calibrated.run(&pooled);
-            if range.is_empty() {
-                continue;
-            }
-            out.sentences[*number] = SentenceScores { labels, readers };
-            self.spans(window, pieces, range.clone(), hidden, &mut out.spans);
         }
+        Ok(())
     }
 
     /// Runs of word pieces whose probability of a label is at least one half.
-    fn spans(&self, window: &Window, pieces: &[super::tokenizer::Piece], range: std::ops::Range<usize>, hidden: &NdTensorView<'_, f32, 2>, out: &mut Vec<LabelSpan>) {
+    fn spans(&self, window: &Window, pieces: &[Piece], range: Range<usize>, hidden: &NdTensorView<'_, f32, 2>) -> Vec<LabelSpan> {
         let mut open: Vec<Option<LabelSpan>> = vec![None; self.heads.token_labels.len()];
+        let mut out = Vec::new();
         for piece in range {
-            let row: Vec<f32> = hidden.slice(window.offset + piece - window.pieces.start).iter().copied().collect();
+            let row: Vec<f32> = hidden.slice(1 + piece - window.pieces.start).iter().copied().collect();
             for (i, logit) in self.heads.token.run(&row).into_iter().enumerate() {
                 let here = &pieces[piece].range;
                 if logit < 0.0 {
@@ -173,7 +191,22 @@ impl EmbeddedModel {
             }
         }
         out.extend(open.into_iter().flatten());
+        out
     }
+}
+
+/// A sentence as the encoder saw it.
+struct Pooled {
+    passage: usize,
+    sentence: usize,
+    pieces: Range<usize>,
+    vector: Vec<f32>,
+    spans: Vec<LabelSpan>,
+}
+
+/// What is doubtful enough for a second look.
+fn looks_doubtful(scores: &SentenceScores) -> bool {
+    scores.readers >= SECOND_LOOK || Label::ALL.iter().take(16).any(|&l| scores.get(l).is_some_and(|s| s >= SECOND_LOOK))
 }
 
 impl ToneModel for EmbeddedModel {
@@ -184,27 +217,30 @@ impl ToneModel for EmbeddedModel {
     fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError> {
         let empty = SentenceScores { labels: self.calibrated.run(&vec![0.0; self.heads.sentence.width]).0.map(|l| l.map(|_| 0.0)), readers: 0.0 };
         let mut out: Vec<Scores> = passages.iter().map(|p| Scores { sentences: vec![empty.clone(); p.sentences.len()], spans: Vec::new() }).collect();
-        let mut pieces = Vec::with_capacity(passages.len());
-        let mut all = Vec::new();
-        for (i, passage) in passages.iter().enumerate() {
-            let own = self.tokenizer.encode(passage.text)?;
-            let context = passage.context.map_or(Ok(Vec::new()), |c| self.tokenizer.encode(c))?;
-            if !own.is_empty() {
-                all.extend(windows(i, passage, &own, &context));
+        let pieces = passages.iter().map(|p| self.tokenizer.encode(p.text)).collect::<Result<Vec<_>, _>>()?;
+        let all = passages.iter().enumerate().flat_map(|(i, p)| windows(i, p.sentences, &pieces[i])).collect();
+        let mut again = Vec::new();
+        let mut before = HashMap::new();
+        self.pool(all, &pieces, |pooled| {
+            let (labels, readers) = self.calibrated.run(&pooled.vector);
+            let scores = SentenceScores { labels, readers };
+            if passages[pooled.passage].sentences.len() > 1 && looks_doubtful(&scores) {
+                again.push(Window::alone(pooled.passage, pooled.sentence, &pieces[pooled.passage], pooled.pieces));
+                before.insert((pooled.passage, pooled.sentence), pooled.vector);
+            } else {
+                out[pooled.passage].spans.extend(pooled.spans);
             }
-            pieces.push(own);
-        }
-        all.retain(|w| !w.sentences.is_empty());
-        all.sort_by_key(|w| std::cmp::Reverse(w.ids.len()));
-        let mut rest = all.as_slice();
-        while let Some(first) = rest.first() {
-            let (batch, others) = rest.split_at((BATCH / first.ids.len()).clamp(1, rest.len()));
-            rest = others;
-            let hidden = self.encode(batch)?;
-            for (i, window) in batch.iter().enumerate() {
-                self.read(window, &pieces[window.passage], &hidden.slice(i), &mut out[window.passage]);
+            out[pooled.passage].sentences[pooled.sentence] = scores;
+        })?;
+        self.pool(again, &pieces, |pooled| {
+            let mut vector = pooled.vector;
+            if let Some(first) = before.get(&(pooled.passage, pooled.sentence)) {
+                vector.iter_mut().zip(first).for_each(|(v, f)| *v = f32::midpoint(*v, *f));
             }
-        }
+            let (labels, readers) = self.calibrated.run(&vector);
+            out[pooled.passage].sentences[pooled.sentence] = SentenceScores { labels, readers };
+            out[pooled.passage].spans.extend(pooled.spans);
+        })?;
         out.iter_mut().for_each(|s| s.spans.sort_by_key(|s| (s.range.start, s.range.end, s.label)));
         Ok(out)
     }

@@ -1,7 +1,7 @@
 //! The tone model behind one trait, [`ToneModel`]: text in, calibrated scores out.
 //!
-//! A passage (a paragraph) is read as a whole, and each of its sentences is scored over its own tokens, so that a
-//! sentence is judged in its context. Knows nothing of documents or rules.
+//! A passage (a paragraph) comes with its sentences, and each sentence gets its scores. Whether an engine reads a sentence alone or in its
+//! paragraph is its own affair. Knows nothing of documents or rules.
 
 mod calibration;
 mod embedded;
@@ -21,7 +21,7 @@ pub struct Passage<'a> {
     pub text: &'a str,
     /// Byte ranges of its sentences in `text`.
     pub sentences: &'a [Range<usize>],
-    /// What the text answers. It informs and is never scored.
+    /// What the text answers. An engine may use it, and never scores it.
     pub context: Option<&'a str>,
 }
 
