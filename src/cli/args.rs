@@ -126,9 +126,9 @@ pub(super) struct ChooseArgs {
     /// Only these rules and groups
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub(super) select: Option<Vec<String>>,
-    /// Not these rules and groups
+    /// Not these rules and groups, in place of the ones that the settings file names
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
-    pub(super) ignore: Vec<String>,
+    pub(super) ignore: Option<Vec<String>>,
     /// The least level that is shown; the rest is counted [default: warning]
     #[arg(long, value_name = "LEVEL")]
     pub(super) level: Option<LevelArg>,
@@ -280,7 +280,7 @@ impl CheckArgs {
             fail_on: self.choose.fail_on,
             strictness: self.choose.strictness,
             select: self.choose.select.as_deref().map(clean),
-            ignore: clean(&self.choose.ignore),
+            ignore: self.choose.ignore.as_deref().map(clean),
             ..Layer::default()
         };
         layer.model.enabled = if self.model.no_model { Some(false) } else { self.model.model.as_ref().map(|_| true) };

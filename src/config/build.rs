@@ -32,6 +32,7 @@ pub(super) fn build(path: &Path, shown: &str, text: &str) -> Result<Config, Conf
         overrides.push(OverrideEntry { paths, exclude, layer });
     }
     let (base, exclude) = builder.layer(&[], file.into());
+    let exclude = exclude.unwrap_or_else(Gitignore::empty);
     let mut problems = builder.problems;
     if !problems.is_empty() {
         problems.sort_by_key(|p| p.line);
@@ -56,18 +57,18 @@ impl Builder<'_> {
     }
 
     /// The keys that stand at `place`, as a layer, and what they exclude.
-    fn layer(&mut self, place: &[Step<'_>], keys: Keys) -> (Layer, Gitignore) {
+    fn layer(&mut self, place: &[Step<'_>], keys: Keys) -> (Layer, Option<Gitignore>) {
         self.levels(place, &keys);
         self.names(place, "select", keys.select.as_deref().unwrap_or_default());
-        self.names(place, "ignore", &keys.ignore);
+        self.names(place, "ignore", keys.ignore.as_deref().unwrap_or_default());
         self.rules(place, &keys);
         self.model(place, &keys);
-        for (i, word) in keys.allow.iter().enumerate() {
+        for (i, word) in keys.allow.iter().flatten().enumerate() {
             if word.trim().is_empty() {
                 self.problem(place, &[Step::Key("allow"), Step::Index(i)], "allow: an empty text allows nothing: remove it".to_owned());
             }
         }
-        let exclude = self.globs(place, "exclude", &keys.exclude);
+        let exclude = keys.exclude.as_deref().map(|globs| self.globs(place, "exclude", globs));
         let mut seen = BTreeSet::new();
         let mut phrases = Vec::new();
         for (i, phrase) in keys.phrase.into_iter().enumerate() {
@@ -88,7 +89,7 @@ impl Builder<'_> {
             strictness: keys.strictness,
             select: keys.select,
             ignore: keys.ignore,
-            allow: keys.allow.iter().map(|s| s.trim().to_lowercase()).collect(),
+            allow: keys.allow.map(|list| list.iter().map(|s| s.trim().to_lowercase()).collect()),
             rules: keys.rules,
             phrases,
             model,

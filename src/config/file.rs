@@ -153,11 +153,11 @@ macro_rules! settings {
             /// Names of rules and groups to check; `all` is every one.
             pub(super) select: Option<Vec<String>>,
             /// Names of rules and groups to leave out; wins over `select`.
-            pub(super) ignore: Vec<String>,
+            pub(super) ignore: Option<Vec<String>>,
             /// Files and folders that are not checked, as in .gitignore, relative to this file.
-            pub(super) exclude: Vec<String>,
+            pub(super) exclude: Option<Vec<String>>,
             /// Whole words in any case: a finding that overlaps one is dropped.
-            pub(super) allow: Vec<String>,
+            pub(super) allow: Option<Vec<String>>,
             /// Settings of single rules, by name.
             pub(super) rules: BTreeMap<String, RuleTable>,
             /// Phrases of your own that are to be flagged.
@@ -180,7 +180,7 @@ settings! {
     ConfigFile {
         /// Findings that are known and not to be shown again, relative to this file.
         baseline: Option<PathBuf>,
-        /// Other settings for some files. Later entries win.
+        /// Other settings for some files. Later entries win; a list in one stands in place of the earlier list.
         overrides: Vec<Override>,
     }
 }
@@ -199,9 +199,9 @@ pub(super) struct Keys {
     pub(super) fail_on: Option<FailOn>,
     pub(super) strictness: Option<Strictness>,
     pub(super) select: Option<Vec<String>>,
-    pub(super) ignore: Vec<String>,
-    pub(super) exclude: Vec<String>,
-    pub(super) allow: Vec<String>,
+    pub(super) ignore: Option<Vec<String>>,
+    pub(super) exclude: Option<Vec<String>>,
+    pub(super) allow: Option<Vec<String>>,
     pub(super) rules: BTreeMap<String, RuleTable>,
     pub(super) phrase: Vec<PhraseTable>,
     pub(super) model: ModelTable,

@@ -16,9 +16,9 @@ pub struct Layer {
     pub fail_on: Option<FailOn>,
     pub strictness: Option<Strictness>,
     pub select: Option<Vec<String>>,
-    pub ignore: Vec<String>,
+    pub ignore: Option<Vec<String>>,
     /// Lower case.
-    pub allow: Vec<String>,
+    pub allow: Option<Vec<String>>,
     pub rules: BTreeMap<String, RuleTable>,
     pub phrases: Vec<UserPhrase>,
     pub model: ModelTable,
@@ -56,7 +56,8 @@ pub struct Effective {
 #[derive(Debug)]
 pub(super) struct OverrideEntry {
     pub(super) paths: Gitignore,
-    pub(super) exclude: Gitignore,
+    /// In place of the one at the top, for these paths.
+    pub(super) exclude: Option<Gitignore>,
     pub(super) layer: Layer,
 }
 
@@ -130,7 +131,8 @@ impl Config {
     #[must_use]
     pub fn is_excluded(&self, path: &Path) -> bool {
         self.relative(Some(path)).is_some_and(|path| {
-            matches(&self.exclude, path) || self.overrides.iter().any(|o| matches(&o.exclude, path) && matches(&o.paths, path))
+            let later = self.overrides.iter().rev().find_map(|o| o.exclude.as_ref().filter(|_| matches(&o.paths, path)));
+            matches(later.unwrap_or(&self.exclude), path)
         })
     }
 
@@ -148,9 +150,13 @@ impl Config {
     fn check_names(&self, flags: &Layer) -> Result<(), ConfigError> {
         let phrases = self.phrases.iter().map(String::as_str).collect();
         let select = flags.select.iter().flatten().map(|name| ("--select", name));
-        let ignore = flags.ignore.iter().map(|name| ("--ignore", name));
+        let ignore = flags.ignore.iter().flatten().map(|name| ("--ignore", name));
         let unknown = select.chain(ignore).filter(|(_, name)| !is_group(name) && !is_rule(name, &phrases));
-        let problems: Vec<Problem> = unknown.map(|(flag, name)| Problem { path: None, line: None, message: unknown_rule(flag, name, &phrases) }).collect();
+        let mut messages: Vec<String> = unknown.map(|(flag, name)| unknown_rule(flag, name, &phrases)).collect();
+        if flags.select.as_ref().is_some_and(Vec::is_empty) {
+            messages.push("--select names no rule: name rules or groups, like --select insult,bubble".to_owned());
+        }
+        let problems: Vec<Problem> = messages.into_iter().map(|message| Problem { path: None, line: None, message }).collect();
         if problems.is_empty() { Ok(()) } else { Err(ConfigError { problems }) }
     }
 }
@@ -245,15 +251,17 @@ fn combine(layers: &[&Layer]) -> Settings {
                 None => {}
             }
         }
-        for rule in layer.ignore.iter().flat_map(|name| expand(name)) {
-            enabled.remove(&rule);
-        }
+    }
+    // A later `select` starts afresh, so that `--select curt` beats the file's `ignore`.
+    let selected = layers.iter().rposition(|l| l.select.is_some()).unwrap_or(0);
+    for rule in last(&layers[selected..], |l| l.ignore.clone()).iter().flatten().flat_map(|name| expand(name)) {
+        enabled.remove(&rule);
     }
     Settings {
         strictness: last(layers, |l| l.strictness).unwrap_or_default(),
         enabled,
         rules: settings,
-        allow: layers.iter().flat_map(|l| &l.allow).cloned().collect(),
+        allow: last(layers, |l| l.allow.clone()).unwrap_or_default(),
         phrases: phrases.into_values().cloned().collect(),
     }
 }

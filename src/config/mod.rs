@@ -5,9 +5,11 @@
 //! A later layer wins:
 //!
 //! - a single value (`level`, `strictness`, a rule's `min-confidence`) replaces the earlier one;
-//! - `select` starts afresh, and `ignore` takes away from what is selected so far, so that `--ignore curt` adds to the file's `ignore` and
-//!   `--select curt` beats it. A rule that is turned off by `level = "off"` comes back only where a later layer names it itself;
-//! - `allow`, `exclude` and `[[phrase]]` add up.
+//! - so does a list: `--ignore curt` stands in place of the file's `ignore`, and the `allow` or `exclude` of an override in place of the one
+//!   at the top, for its paths;
+//! - `select` starts afresh, so that `--select curt` also beats the file's `ignore`; in one layer `ignore` wins. A rule that is turned off by
+//!   `level = "off"` comes back only where a later layer names it itself;
+//! - `[[phrase]]` entries add up, by name.
 //!
 //! A file is strict: an unknown key or rule is an error that names the file, the line, the key and the cure. What is wrong
 //! is found when the file is read, not when a draft happens to need it.

@@ -167,8 +167,12 @@ fn flags_win_over_overrides_and_these_over_the_top() {
 fn select_starts_afresh_and_ignore_takes_away() {
     let none = Layer::default();
     check_enabled("select = [\"misreadable\"]\nignore = [\"curt\"]\n", "/p/a.md", &none, &[("sarcasm", true), ("curt", false), ("insult", false), ("unused-suppression", false)]);
-    let flags = Layer { ignore: names(&["sarcasm"]), ..Layer::default() };
-    check_enabled("ignore = [\"curt\"]\n", "/p/a.md", &flags, &[("sarcasm", false), ("curt", false), ("insult", true)]);
+    let flags = Layer { ignore: Some(names(&["sarcasm"])), ..Layer::default() };
+    check_enabled("ignore = [\"curt\"]\n", "/p/a.md", &flags, &[("sarcasm", false), ("curt", true), ("insult", true)]);
+    let text = "ignore = [\"curt\"]\n[[overrides]]\npaths = [\"x.md\"]\nignore = [\"insult\"]\n[[overrides]]\npaths = [\"y.md\"]\nignore = []\n";
+    check_enabled(text, "/p/a.md", &none, &[("curt", false), ("insult", true)]);
+    check_enabled(text, "/p/x.md", &none, &[("curt", true), ("insult", false)]);
+    check_enabled(text, "/p/y.md", &none, &[("curt", true), ("insult", true)]);
     let flags = Layer { select: Some(names(&["curt"])), ..Layer::default() };
     check_enabled("ignore = [\"curt\"]\n", "/p/a.md", &flags, &[("curt", true), ("insult", false)]);
 }
@@ -186,7 +190,7 @@ fn a_rule_that_is_off_stays_off_until_it_is_named() {
 #[test]
 fn an_unknown_name_in_a_flag_is_an_error_and_a_phrase_of_the_file_is_none() {
     let text = "[[phrase]]\nname = \"house\"\npattern = \"p\"\nmessage = \"m\"\n";
-    let flags = Layer { ignore: names(&["house"]), ..Layer::default() };
+    let flags = Layer { ignore: Some(names(&["house"])), ..Layer::default() };
     check_enabled(text, "/p/a.md", &flags, &[("house", false)]);
     let flags = Layer { select: Some(names(&["sarcsm"])), ..Layer::default() };
     let said = good("").resolve(None, &flags).expect_err("unknown").to_string();
@@ -232,10 +236,22 @@ fn globs_are_those_of_gitignore() {
 }
 
 #[test]
-fn allow_and_phrases_add_up() {
+fn a_later_list_replaces_the_earlier_one() {
     let text = "allow = [\"Dumb Terminal\"]\n[[overrides]]\npaths = [\"a.md\"]\nallow = [\"kill\"]\n";
-    assert_eq!(resolve(text, "/p/a.md", &Layer::default()).settings.allow, ["dumb terminal", "kill"]);
+    assert_eq!(resolve(text, "/p/a.md", &Layer::default()).settings.allow, ["kill"]);
     assert_eq!(resolve(text, "/p/b.md", &Layer::default()).settings.allow, ["dumb terminal"]);
+
+    let config = good("exclude = [\"*.gen.md\"]\n[[overrides]]\npaths = [\"docs/**\"]\nexclude = [\"docs/old.md\"]\n");
+    for (path, expect) in [("/p/a.gen.md", true), ("/p/docs/a.gen.md", false), ("/p/docs/old.md", true), ("/p/old.md", false)] {
+        assert_eq!(config.is_excluded(Path::new(path)), expect, "{path}");
+    }
+}
+
+#[test]
+fn an_empty_choice_of_rules_is_an_error() {
+    let flags = Layer { select: Some(Vec::new()), ..Layer::default() };
+    let said = good("").resolve(None, &flags).expect_err("nothing is selected").to_string();
+    assert_eq!(said, "--select names no rule: name rules or groups, like --select insult,bubble");
 }
 
 #[test]

@@ -16,6 +16,10 @@ fn block(mut draft: Draft) -> Block {
     if draft.kind == BlockKind::Paragraph && logs::is_log(replies::source_lines(&draft).into_iter()) {
         draft.kind = BlockKind::Log;
     }
+    // One or two words in a cell are a value, and no sentence to anybody.
+    if draft.kind == BlockKind::TableCell && draft.prose.text.split_whitespace().nth(2).is_none() {
+        draft.kind = BlockKind::Log;
+    }
     links::replace(&mut draft.prose);
     let Draft { kind, speaker, prose, exact } = draft;
     let tokens = tokens::tokens(&prose.text, &prose.atoms);

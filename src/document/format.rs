@@ -3,16 +3,16 @@
 //! A wrong guess towards Markdown costs little, since plain text is nearly Markdown; a wrong guess away from it would judge code
 //! blocks. Mail and HTML are only guessed from what cannot be anything else.
 
-use super::InputFormat;
 use super::lines::{head, lines, words};
+use super::{InputFormat, front_matter};
 
 /// How much of an unnamed text is looked at.
 const SAMPLE: usize = 64 * 1024;
 
 /// Tells the format. `.md`, `.markdown`, `.mdx` and kin are Markdown, `.eml`, `.mbox`, `.mail` mail, `.html`, `.htm`, `.xhtml` HTML,
 /// `COMMIT_EDITMSG` and kin commit messages, `.txt`, `.text`, `.log` plain text. Standard input and other names are mail if
-/// they begin with two known header lines, HTML if they begin with a tag of a page, Markdown if they hold markup that plain text
-/// has no use for, else text.
+/// they begin with two known header lines, HTML if they begin with a tag of a page, Markdown if they begin with front matter or
+/// hold markup that plain text has no use for, else text.
 #[must_use]
 pub fn detect_format(file_name: Option<&str>, source: &str) -> InputFormat {
     file_name.and_then(by_name).unwrap_or_else(|| by_content(source))
@@ -39,11 +39,13 @@ fn by_name(name: &str) -> Option<InputFormat> {
 
 fn by_content(source: &str) -> InputFormat {
     let sample = head(source.trim_start_matches('\u{FEFF}'), SAMPLE);
-    if is_mail(sample) {
+    if front_matter::read(sample).is_some() {
+        InputFormat::Markdown
+    } else if is_mail(sample) {
         InputFormat::Email
     } else if is_page(sample) {
         InputFormat::Html
-    } else if is_markdown(sample) {
+    } else if has_comment(sample) || is_markdown(sample) {
         InputFormat::Markdown
     } else {
         InputFormat::Text
@@ -90,8 +92,18 @@ fn is_mail(sample: &str) -> bool {
 }
 
 fn is_page(sample: &str) -> bool {
-    let start = head(sample.trim_start(), 64).to_ascii_lowercase();
+    let mut rest = sample.trim_start();
+    // A page may begin with a comment on its licence.
+    while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|r| r.split_once("-->")) {
+        rest = after.trim_start();
+    }
+    let start = head(rest, 64).to_ascii_lowercase();
     ["<!doctype html", "<html", "<body", "<head>", "<head "].iter().any(|t| start.starts_with(t))
+}
+
+/// `<!-- … -->`: the reader of plain text would see it.
+fn has_comment(sample: &str) -> bool {
+    sample.split_once("<!--").is_some_and(|(_, rest)| rest.contains("-->"))
 }
 
 /// A fence, a link, a suppression comment or a heading at the top is enough; of other headings, code and emphasis, two.
@@ -159,6 +171,12 @@ mod tests {
             ("Use `a` here.\nAnd `b` there.", InputFormat::Markdown),
             ("```\nx\n```", InputFormat::Markdown),
             ("#1 is bad", InputFormat::Text),
+            ("---\ntitle: x\nto: y\n---\n\nhi", InputFormat::Markdown),
+            ("\u{FEFF}---\ntonelint: {disable: [curt]}\n---\nNo.", InputFormat::Markdown),
+            ("---\nHello there.\n---\n", InputFormat::Text),
+            ("No.\n\nMore <!-- a note --> text.", InputFormat::Markdown),
+            ("An arrow <!-- and no end", InputFormat::Text),
+            ("<!-- licence -->\n<html><p>x", InputFormat::Html),
         ] {
             assert_eq!(detect_format(None, text), format, "{text}");
         }

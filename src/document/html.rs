@@ -166,6 +166,8 @@ impl Reader<'_> {
         match piece {
             Piece::Start { name, attributes, range } => self.start(&name, &attributes, range),
             Piece::End { name, range } => self.end(&name, range.end),
+            // A comment that is shown as code, or that somebody else wrote, asks for nothing.
+            Piece::Comment { .. } if !self.nesting.obeys() => {}
             Piece::Comment { range } => match directive(self.source, range) {
                 Some(directive) => self.found.directives.push(directive),
                 None => self.found.shape.form_fields += 1,

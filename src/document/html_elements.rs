@@ -132,6 +132,11 @@ impl Nesting {
         self.open.last().is_some_and(|o| o.code)
     }
 
+    /// True where a suppression comment is the author's own: neither in code nor in a quotation.
+    pub(super) fn obeys(&self) -> bool {
+        !self.is_hidden() && !self.is_code() && self.speaker() == Speaker::Author
+    }
+
     pub(super) fn kind(&self) -> BlockKind {
         self.open.last().map_or(BlockKind::Paragraph, |o| o.kind)
     }

@@ -260,6 +260,7 @@ impl<'a> Reader<'a> {
         let tag = self.source.get(range.clone()).unwrap_or_default();
         for piece in html::pieces(tag) {
             match piece {
+                Piece::Comment { .. } if self.quoted > 0 || !self.nesting.obeys() => {}
                 Piece::Comment { range: r } => {
                     let mut directive = html::directive(tag, r);
                     if let Some(d) = &mut directive {
@@ -299,7 +300,9 @@ impl<'a> Reader<'a> {
         view.relocate(&mut found);
         self.found.shape.code_blocks += found.shape.code_blocks;
         self.found.shape.form_fields += found.shape.form_fields;
-        self.found.directives.append(&mut found.directives);
+        if self.quoted == 0 {
+            self.found.directives.append(&mut found.directives);
+        }
         for mut draft in found.drafts {
             if self.quoted > 0 {
                 draft.speaker = Speaker::Quoted;
@@ -318,7 +321,9 @@ impl<'a> Reader<'a> {
             self.nesting.end_to(self.depth);
             draft.prose.close();
             if is_mdx_comment(&draft.prose) {
-                self.found.directives.extend(mdx_directive(&draft.prose));
+                if draft.speaker == Speaker::Author {
+                    self.found.directives.extend(mdx_directive(&draft.prose));
+                }
             } else if !draft.prose.is_empty() {
                 self.found.drafts.push(draft);
             }

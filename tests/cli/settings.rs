@@ -39,6 +39,8 @@ fn flags_beat_overrides_and_these_beat_the_top() {
     place.run("--no-model --level warning a.md").code(1);
     place.run("--no-model --level error docs/b.md").code(0);
     place.run("--no-model --ignore house docs/b.md").code(0);
+    place.command("--no-model a.md").args(["--select", ""]).output().map(|out| assert_eq!(out.status.code(), Some(2))).expect("it runs");
+    place.run("--no-model --select , a.md").code(2).stderr("--select names no rule");
     place.run("--no-model --select phrase --level info a.md").code(1);
     place.run("--no-model --select insult,threat --select curt docs/b.md").code(0);
 }
@@ -52,6 +54,14 @@ fn rules_and_phrases_can_be_turned_and_allowed() {
     assert_eq!(run("[rules.house]\nlevel = \"off\""), 0);
     assert_eq!(run("[model]\nenabled = false"), 1);
     assert_eq!(run("baseline = \"known.json\""), 1);
+}
+
+#[test]
+fn a_later_list_replaces_an_earlier_one() {
+    let top = format!("ignore = [\"house\"]\n{PHRASE}");
+    let place = Place::new(&[("tonelint.toml", &top), ("a.md", DRAFT)]);
+    place.run("--no-model a.md").code(0);
+    place.run("--no-model --ignore curt a.md").code(1);
 }
 
 #[test]

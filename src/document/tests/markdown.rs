@@ -5,7 +5,7 @@ use InputFormat::Markdown as Md;
 fn blocks() {
     check(Md, "# One\n\nTwo\nthree\n\nFour\n====\n", &["h One", "p Two three", "h Four"]);
     check(Md, "- a\n- b\n  - c\n\n1. d\n\n   e\n", &["li a", "li b", "li c", "li d", "li e"]);
-    check(Md, "| a | b |\n|---|:-:|\n| c `x` | |\n", &["td a", "td b", "td c code"]);
+    check(Md, "| a | b |\n|---|:-:|\n| c `x` | |\n| d e f | |\n", &["log a", "log b", "log c code", "td d e f"]);
     check(Md, "x[^1]\n\n[^1]: A note.\n", &["p x", "fn A note."]);
     check(Md, "- [ ] open\n- [x] done", &["li open", "li done"]);
     check(Md, "a  \nb\\\nc\nd", &["p a/b/c d"]);
@@ -82,7 +82,7 @@ fn directives_outside_code() {
     let source = "<!-- tonelint-disable-next-line sarcasm -- why not -->\nOh great.\n\nx <!-- tonelint-disable-line curt,shouting --> y\n\n`<!-- tonelint-disable -->`\n\n```\n<!-- tonelint-disable-file -->\n```\n\n> <!-- tonelint-enable -->\n";
     let document = read(Md, source);
     let kinds: Vec<_> = document.directives.iter().map(|d| d.kind).collect();
-    assert_eq!(kinds, [DirectiveKind::DisableNextLine, DirectiveKind::DisableLine, DirectiveKind::Enable]);
+    assert_eq!(kinds, [DirectiveKind::DisableNextLine, DirectiveKind::DisableLine]);
     assert_eq!(&source[document.directives[0].range.clone()], "<!-- tonelint-disable-next-line sarcasm -- why not -->");
     assert_eq!(document.directives[0].reason.as_deref(), Some("why not"));
     assert_eq!(document.directives[1].names.len(), 2);
@@ -181,4 +181,24 @@ fn mdx() {
     let document = check(Md, "import X from './x'\n\n{/* tonelint-disable curt */}\n\nHi.", &["log import X from './x'", "p Hi."]);
     assert_eq!(document.directives[0].names[0].0, "curt");
     assert_eq!(&document.source[document.directives[0].range.clone()], "{/* tonelint-disable curt */}");
+}
+
+#[test]
+fn no_directives_from_code_and_quotes() {
+    let comment = "<!-- tonelint-disable-file -->";
+    for source in [
+        format!("<pre><code>{comment}</code></pre>\n\nx"),
+        format!("<pre>\n{comment}\n</pre>\n"),
+        format!("a <code>{comment}</code> b"),
+        format!("`{comment}`\n\n```\n{comment}\n```\n"),
+        format!("> {comment}\n\nx"),
+        format!("> a {comment} b\n\nx"),
+        format!("> > {comment}\n"),
+        format!("<blockquote>\n\n{comment}\n\n</blockquote>\n"),
+        "> {/* tonelint-disable-file */}\n".to_owned(),
+    ] {
+        assert!(read(Md, &source).directives.is_empty(), "{source}");
+    }
+    assert_eq!(read(Md, &format!("> a\n\n{comment}\n\nx")).directives.len(), 1);
+    assert_eq!(read(Md, &format!("- a {comment} b\n")).directives.len(), 1);
 }
