@@ -43,7 +43,7 @@ pub(super) fn run(args: &ScoreArgs, console: Console) -> Exit {
     let model = match seam::load(&ModelSettings { path: args.model.clone(), ..ModelSettings::default() }) {
         Ok(model) => model,
         Err(error) => {
-            console.error(&error.to_string());
+            console.error(&error);
             return Exit::Failed;
         }
     };
