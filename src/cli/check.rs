@@ -45,13 +45,11 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         }
     };
     let plan = files::plan(&args.input, settings.clone(), &cwd);
-    let problems = {
+    let (here, problems) = {
         let mut settings = settings.lock().unwrap_or_else(PoisonError::into_inner);
-        if plan.targets.is_empty() {
-            // Flags that make no sense are told also where there is nothing to check.
-            settings.resolve(None);
-        }
-        std::mem::take(&mut settings.problems)
+        // Flags that make no sense are told also where there is nothing to check.
+        let here = if plan.targets.is_empty() { settings.resolve(None) } else { None };
+        (here, std::mem::take(&mut settings.problems))
     };
     for problem in &problems {
         console.error(&problem.to_string());
@@ -77,7 +75,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
     };
     let report_to_stderr = change == Change::Diff || (change == Change::Apply && plan.targets.values().any(|t| t.origin == Origin::Stdin));
     let least = plan.targets.values().map(|t| t.effective.level).min();
-    let embedded = plan.targets.values().any(|t| t.effective.model.enabled && t.effective.model.path.is_none());
+    let embedded = plan.targets.values().map(|t| &t.effective).chain(&here).any(|e| e.model.enabled && e.model.path.is_none());
     let checked = check_all(plan, &job, !args.output.quiet);
 
     let (model_errors, model) = job.engines.outcome();
@@ -197,6 +195,7 @@ fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, starte
         summary.hidden_error += error;
         summary.hidden += info + warning + error;
         summary.suppressed += c.suppressed;
+        summary.unread += usize::from(c.unread);
         outputs.extend(c.output);
         reports.push(c.report);
     }

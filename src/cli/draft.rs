@@ -41,6 +41,8 @@ pub(super) struct Job {
 /// A checked draft.
 pub(super) struct Checked {
     pub(super) report: FileReport,
+    /// It could not be read or checked at all.
+    pub(super) unread: bool,
     /// How many findings are hidden by `level`, by their level.
     pub(super) hidden: [usize; 3],
     pub(super) suppressed: usize,
@@ -56,7 +58,7 @@ impl Checked {
     /// A draft that could not be checked.
     pub(super) fn broken(path: String, input_format: InputFormat, error: FileError) -> Self {
         let report = FileReport { path, input_format, findings: Vec::new(), errors: vec![error], source: Arc::from(""), skipped_paragraphs: 0 };
-        Self { report, hidden: [0; 3], suppressed: 0, fails: false, output: None, changed: false }
+        Self { report, unread: true, hidden: [0; 3], suppressed: 0, fails: false, output: None, changed: false }
     }
 }
 
@@ -182,6 +184,7 @@ impl Draft<'_> {
         let fails = self.effective.fail_on.floor().is_some_and(|floor| findings.iter().any(|f| f.level >= floor));
         let source = if self.job.keep_source && !findings.is_empty() { Arc::from(document.source) } else { Arc::from("") };
         Checked {
+            unread: false,
             hidden: [count(Level::Info), count(Level::Warning), count(Level::Error)],
             suppressed: outcome.suppressed,
             fails,

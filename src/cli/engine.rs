@@ -62,7 +62,7 @@ fn load(settings: &ModelSettings) -> Loaded {
     let loaded = std::panic::catch_unwind(|| seam::load(settings));
     match loaded {
         Ok(Ok(model)) => Ok(Arc::from(model)),
-        Ok(Err(error)) => Err(error.to_string()),
+        Ok(Err(error)) => Err(error),
         Err(_) => Err("the model could not be loaded: its files are damaged".to_owned()),
     }
 }

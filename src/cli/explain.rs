@@ -33,6 +33,11 @@ fn unknown(name: &str) -> String {
     if !of_group.is_empty() {
         return format!("\"{name}\" is a group; its rules are {}", of_group.join(", "));
     }
+    match name {
+        "phrase" => return "\"phrase\" is a group; its rules are your own: the [[phrase]] entries in tonelint.toml".to_owned(),
+        "all" => return "\"all\" stands for all rules: `tonelint rules` lists them".to_owned(),
+        _ => {}
+    }
     match rules::suggest(name) {
         Some(near) => format!("there is no rule \"{name}\": did you mean \"{near}\"?"),
         None => format!("there is no rule \"{name}\": `tonelint rules` lists them"),
@@ -151,6 +156,8 @@ mod tests {
     fn an_unknown_rule_has_a_cure() {
         assert_eq!(unknown("sarcsm"), "there is no rule \"sarcsm\": did you mean \"sarcasm\"?");
         assert_eq!(unknown("bubble"), "\"bubble\" is a group; its rules are consensus-claim, unsourced-claim");
+        assert_eq!(unknown("phrase"), "\"phrase\" is a group; its rules are your own: the [[phrase]] entries in tonelint.toml");
+        assert_eq!(unknown("meta"), "\"meta\" is a group; its rules are unknown-suppression, unused-suppression");
         assert_eq!(unknown("zzzzzzzz"), "there is no rule \"zzzzzzzz\": `tonelint rules` lists them");
     }
 }

@@ -44,7 +44,7 @@ fn info(format: InfoFormat, path: Option<&Path>, console: Console) -> Exit {
     let model = match seam::load(&settings) {
         Ok(model) => model,
         Err(error) => {
-            console.error(&error.to_string());
+            console.error(&error);
             return Exit::Failed;
         }
     };

@@ -13,7 +13,7 @@ use super::{Exit, input, seam};
 use crate::config::ModelSettings;
 use crate::model::{Passage, Scores, ToneModel};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Write};
 
@@ -43,7 +43,7 @@ pub(super) fn run(args: &ScoreArgs, console: Console) -> Exit {
     let model = match seam::load(&ModelSettings { path: args.model.clone(), ..ModelSettings::default() }) {
         Ok(model) => model,
         Err(error) => {
-            console.error(&error.to_string());
+            console.error(&error);
             return Exit::Failed;
         }
     };
@@ -67,7 +67,7 @@ enum Stop {
 /// A line that came in: a text, or why there is none.
 struct Item {
     line: u64,
-    text: Result<(Value, Text), String>,
+    text: Result<(Box<RawValue>, Text), String>,
 }
 
 struct Run<'a, W: Write> {
@@ -100,7 +100,7 @@ impl<W: Write> Run<'_, W> {
                     _ => {
                         format = Some(ScoreInput::Lines);
                         for earlier in line - blank..line {
-                            self.push(Item { line: earlier, text: Ok((earlier.into(), Text::new(String::new(), None))) })?;
+                            self.push(Item { line: earlier, text: numbered(earlier, String::new()) })?;
                         }
                     }
                 }
@@ -108,7 +108,7 @@ impl<W: Write> Run<'_, W> {
             if format == Some(ScoreInput::Jsonl) && bytes.as_ref().is_some_and(|b| b.trim_ascii().is_empty()) {
                 continue;
             }
-            let text = decode(bytes).and_then(|text| if format == Some(ScoreInput::Jsonl) { record(&text) } else { Ok((line.into(), Text::new(text, None))) });
+            let text = decode(bytes).and_then(|text| if format == Some(ScoreInput::Jsonl) { record(&text) } else { numbered(line, text) });
             self.push(Item { line, text })?;
             if !from.buffer().contains(&b'\n') {
                 self.flush()?;
@@ -117,7 +117,7 @@ impl<W: Write> Run<'_, W> {
         if format.is_none() {
             // Nothing but empty lines.
             for earlier in 1..=blank {
-                self.push(Item { line: earlier, text: Ok((earlier.into(), Text::new(String::new(), None))) })?;
+                self.push(Item { line: earlier, text: numbered(earlier, String::new()) })?;
             }
         }
         self.flush()
@@ -200,19 +200,24 @@ fn decode(bytes: Option<Vec<u8>>) -> Result<String, String> {
 
 #[derive(Deserialize)]
 struct Record {
-    id: Value,
+    /// As written: a large number stays what it is.
+    id: Box<RawValue>,
     text: String,
     #[serde(default)]
     context: Option<String>,
 }
 
-fn record(line: &str) -> Result<(Value, Text), String> {
-    let record: Record = serde_json::from_str(line).map_err(|error| {
-        let said = error.to_string();
-        // The line in the message is always 1.
-        let said = said.rsplit_once(" at line ").map_or(said.as_str(), |(said, _)| said);
-        format!("no object with \"id\" and \"text\": {said}")
-    })?;
+/// A text whose id is the number of its line.
+fn numbered(line: u64, text: String) -> Result<(Box<RawValue>, Text), String> {
+    let id = to_raw_value(&line).map_err(|error| error.to_string())?;
+    Ok((id, Text::new(text, None)))
+}
+
+fn record(line: &str) -> Result<(Box<RawValue>, Text), String> {
+    let record: Record = serde_json::from_str(line).map_err(|_| "this line is no JSON object with \"id\" and \"text\"".to_owned())?;
+    if record.id.get() == "null" {
+        return Err("\"id\" is null: give the text an id, so that its scores can be told from others".to_owned());
+    }
     Ok((record.id, Text::new(record.text, record.context)))
 }
 

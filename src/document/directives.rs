@@ -21,13 +21,28 @@ pub(super) fn parse(words: &str, at: usize, range: Range<usize>) -> Option<Direc
     let start = words.len() - words.trim_start().len();
     let rest = words.trim_start().strip_prefix("tonelint-")?;
     let at_rest = at + start + "tonelint-".len();
-    let (verb, kind) = VERBS.into_iter().find(|(verb, _)| {
+    let known = VERBS.into_iter().find(|(verb, _)| {
         rest.strip_prefix(verb).is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !is_hyphenated(r))
-    })?;
+    });
+    let Some((verb, kind)) = known else { return misspelt(rest, at + start, range) };
     let list = rest.get(verb.len()..).unwrap_or_default();
     let (list_words, reason) = split_reason(list);
     let names = names(list_words, at_rest + verb.len());
     Some(Directive { kind, names, range, reason })
+}
+
+/// `tonelint-disable-nextline` does nothing, and its author shall hear of it: the verb stands as a name that no rule has. A word that
+/// is like none of the verbs is another program's.
+fn misspelt(rest: &str, at: usize, range: Range<usize>) -> Option<Directive> {
+    let len = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(rest.len());
+    let word = rest.get(..len)?.trim_end_matches('-');
+    let like = word.starts_with("disable")
+        || matches!(word, "ignore" | "off" | "on" | "ignore-next-line" | "ignore-line" | "ignore-file")
+        || len < 24 && VERBS.iter().any(|(verb, _)| strsim::osa_distance(verb, word) <= 2);
+    let name = format!("tonelint-{word}");
+    let place = at..at + name.len();
+    // As an end of what nobody began it changes nothing.
+    like.then(|| Directive { kind: DirectiveKind::Enable, names: vec![(name, place)], range, reason: None })
 }
 
 /// `disable-foo` is no `disable`, while `disable -- because` and `disable--because` are.
@@ -89,8 +104,16 @@ mod tests {
 
     #[test]
     fn leaves_other_comments_alone() {
-        for words in ["", "tonelint", "tonelint-disabled", "tonelint-disable-foo", "eslint-disable", "see tonelint-disable", "tonelint-"] {
+        for words in ["", "tonelint", "tonelint-report", "tonelint-rules-table", "eslint-disable", "see tonelint-disable", "tonelint-"] {
             assert_eq!(parse(words, 0, 0..1), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_verb_stands_as_an_unknown_name() {
+        for words in ["tonelint-disabled", "tonelint-disable-nextline curt", "tonelint-disable-foo", "tonelint-enabel", "tonelint-ignore sarcasm"] {
+            let verb = words.split(' ').next().unwrap_or_default();
+            check(words, DirectiveKind::Enable, &[verb], None);
         }
     }
 }

@@ -155,6 +155,8 @@ pub struct Summary {
     pub hidden: usize,
     pub suppressed: usize,
     pub baselined: usize,
+    /// Files of `files` that could not be checked at all.
+    pub unread: usize,
     /// The hidden ones that are below the shown level, by level, for the summary line.
     pub hidden_info: usize,
     pub hidden_warning: usize,

@@ -71,7 +71,7 @@ impl<'a> Rules<'a> {
             return;
         }
         self.index.insert(id, self.descriptors.len());
-        let first = help.split("\n\n").next().unwrap_or_default().trim();
+        let first = first_paragraph(help);
         let full = if first.is_empty() { summary.to_owned() } else { format!("{}. {first}", summary.trim_end_matches('.')) };
         self.descriptors.push(Descriptor {
             id,
@@ -82,6 +82,15 @@ impl<'a> Rules<'a> {
             properties: DescriptorProperties { group, tags: [group], problem_severity: severity(level) },
         });
     }
+}
+
+/// The first paragraph of prose on a page: its headings say nothing that the name does not.
+fn first_paragraph(page: &str) -> &str {
+    let mut rest = page.trim_start();
+    while rest.starts_with('#') {
+        rest = rest.split_once('\n').map_or("", |(_, rest)| rest.trim_start());
+    }
+    rest.split("\n\n").next().unwrap_or_default().trim()
 }
 
 fn results<'a>(file: &'a FileReport, rules: &Rules<'a>) -> Vec<SarifResult<'a>> {

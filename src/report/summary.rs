@@ -52,10 +52,11 @@ fn line(run: &Run, theme: &Theme) -> String {
         parts.push(format!("{} (show {them} with --level {})", named.join(", "), least.name()));
     }
     if parts.is_empty() {
-        parts.push(match sums.files {
-            0 => "no files to check".to_owned(),
-            n => format!("no findings in {}", count(n, "file")),
-        });
+        match (sums.files, sums.files.saturating_sub(sums.unread)) {
+            (0, _) => parts.push("no files to check".to_owned()),
+            (_, 0) => {}
+            (_, checked) => parts.push(format!("no findings in {}", count(checked, "file"))),
+        }
     }
     let elsewhere = sums.hidden.saturating_sub(hidden);
     if elsewhere > 0 {
@@ -64,7 +65,10 @@ fn line(run: &Run, theme: &Theme) -> String {
     if sums.baselined > 0 {
         parts.push(format!("{} in the baseline", sums.baselined));
     }
-    let broken = run.files.iter().filter(|file| !file.errors.is_empty()).count();
+    if sums.unread > 0 {
+        parts.push(format!("{} could not be checked", count(sums.unread, "file")));
+    }
+    let broken = run.files.iter().filter(|file| !file.errors.is_empty()).count().saturating_sub(sums.unread);
     if broken > 0 {
         parts.push(format!("{} not fully checked", count(broken, "file")));
     }

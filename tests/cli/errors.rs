@@ -25,6 +25,17 @@ fn a_file_that_is_not_there() {
     check(&place(), "none.md", "io", None, "there is no such file: check the path");
 }
 
+#[test]
+fn what_was_not_read_was_not_checked() {
+    let place = place();
+    let ran = place.run("none.md");
+    ran.code(2).stdout("1 file could not be checked");
+    assert!(!ran.stdout.contains("no findings"), "{ran:?}");
+    place.run("--no-model --isolated none.md bad.md").code(2).stdout("no findings in 1 file, 1 file could not be checked");
+    assert!(place.run("--output-format json none.md").code(2).json()["tool"]["model"]["sha256"].is_string());
+    assert!(place.run("--no-model --output-format json none.md").code(2).json()["tool"]["model"].is_null());
+}
+
 #[cfg(unix)]
 #[test]
 fn what_may_not_be_read() {
@@ -131,6 +142,8 @@ fn a_model_that_cannot_be_loaded_leaves_the_patterns() {
     let ran = place.run("--model model bad.md two.md");
     ran.code(2).stderr("model.json").stderr("checked with patterns only").stdout("2 warnings");
     assert_eq!(ran.stderr.lines().filter(|l| l.starts_with("error")).count(), 1, "{ran:?}");
+    place.run("--model none bad.md").code(2).stderr("there is no model folder at none");
+    place.run("--model bad.md two.md").code(2).stderr("bad.md is a file and no model folder");
     let ran = place.run("--model none --output-format json bad.md two.md");
     let json = ran.code(2).json();
     assert_eq!(json["files"][0]["errors"][0]["code"], "model");

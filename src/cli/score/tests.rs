@@ -1,4 +1,5 @@
 use super::*;
+use serde_json::Value;
 use crate::model::{Label, LabelSpan, ModelError, ModelInfo, SentenceScores};
 
 /// Scores by the length of a sentence; fails on "boom".
@@ -76,11 +77,20 @@ fn json_lines_keep_their_ids_and_one_bad_line_stops_nothing() {
     assert!(failed);
     assert_eq!(lines.len(), 5);
     assert_eq!((&lines[0]["id"], &lines[0]["readers"]), (&Value::from("a"), &Value::from(0.75)));
-    for (i, line) in [(1, 3), (2, 4), (3, 5)] {
+    for (i, line) in [(1, 3), (2, 4), (3, 5), (4, 6)] {
         assert_eq!((&lines[i]["id"], &lines[i]["line"]), (&Value::Null, &Value::from(line)), "{}", lines[i]);
         assert!(lines[i]["error"].is_string());
     }
-    assert_eq!(lines[4]["readers"], 0.25);
+    assert!(lines[1]["error"] == "this line is no JSON object with \"id\" and \"text\"" && lines[4]["error"].as_str().is_some_and(|e| e.starts_with("\"id\" is null")));
+}
+
+#[test]
+fn a_large_number_as_id_stays_as_it_is() {
+    let model = Toy::new();
+    let mut run = Run { model: &model, out: Vec::new(), batch: Vec::new(), failed: false };
+    let text = b"{\"id\":123456789012345678901234567890.10,\"text\":\"a\"}\n";
+    assert!(run.all(BufReader::new(&text[..]), ScoreInput::Auto).is_ok());
+    assert!(run.out.starts_with(b"{\"id\":123456789012345678901234567890.10,\"readers\":"), "{}", String::from_utf8_lossy(&run.out));
 }
 
 #[test]

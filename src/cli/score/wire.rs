@@ -3,11 +3,12 @@
 use super::passages::Text;
 use crate::model::{Label, ModelInfo, Scores, SentenceScores};
 use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 #[derive(Serialize)]
 pub(super) struct ScoreLine<'a> {
-    id: &'a Value,
+    id: &'a RawValue,
     readers: f32,
     scores: Map<String, Value>,
     spans: Vec<SpanLine>,
@@ -36,7 +37,7 @@ const SPAN: f32 = 0.5;
 
 impl<'a> ScoreLine<'a> {
     /// `None` where the model gave no number. A text without words has scores of 0.
-    pub(super) fn new(id: &'a Value, text: &Text, scores: &[Scores], info: &ModelInfo) -> Option<Self> {
+    pub(super) fn new(id: &'a RawValue, text: &Text, scores: &[Scores], info: &ModelInfo) -> Option<Self> {
         let sentences: Vec<&SentenceScores> = scores.iter().flat_map(|s| &s.sentences).collect();
         let readers = sentences.iter().map(|s| s.readers).fold(0.0, f32::max);
         let nan = sentences.iter().any(|s| !s.readers.is_finite() || s.labels.iter().flatten().any(|x| !x.is_finite()));

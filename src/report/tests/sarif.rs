@@ -11,7 +11,7 @@ fn rules() -> Vec<RuleMeta> {
         group: Group::Misreadable,
         level: Level::Warning,
         summary: "words that mean their opposite".to_owned(),
-        help: "Praise that is not meant.\n\n## When it is fine\n\nSee [the page](x) and {0}.".to_owned(),
+        help: "# sarcasm\n\n## What it flags\nPraise that is not meant.\n\n## When it is fine\n\nSee [the page](x) and {0}.".to_owned(),
     }]
 }
 
@@ -96,8 +96,8 @@ fn the_frame_around_the_results() {
                             "shortDescription": {"text": "words that mean their opposite"},
                             "fullDescription": {"text": "words that mean their opposite. Praise that is not meant."},
                             "help": {
-                                "text": "Praise that is not meant.\n\n## When it is fine\n\nSee \\[the page\\](x) and {{0}}.",
-                                "markdown": "Praise that is not meant.\n\n## When it is fine\n\nSee [the page](x) and {0}."
+                                "text": "# sarcasm\n\n## What it flags\nPraise that is not meant.\n\n## When it is fine\n\nSee \\[the page\\](x) and {{0}}.",
+                                "markdown": "# sarcasm\n\n## What it flags\nPraise that is not meant.\n\n## When it is fine\n\nSee [the page](x) and {0}."
                             },
                             "defaultConfiguration": {"level": "warning"},
                             "properties": {"group": "misreadable", "tags": ["misreadable"], "problem.severity": "warning"}

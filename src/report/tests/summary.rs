@@ -55,11 +55,25 @@ fn problems_and_notes() {
             run.files[0] = broken("a.md", ErrorCode::Encoding, "this line is not UTF-8; save the file as UTF-8", Some(12));
             run.files[1] = broken("b.md", ErrorCode::Io, "permission denied", None);
             run.files[2].skipped_paragraphs = 1;
+            run.summary.unread = 2;
         },
         "error: a.md:12: this line is not UTF-8; save the file as UTF-8
 error: b.md: permission denied
 note: 1 paragraph in c.md is not English and was not checked
-no findings in 3 files, 2 files not fully checked · tonelint-en 1 · 41 ms",
+no findings in 1 file, 2 files could not be checked · tonelint-en 1 · 41 ms",
+    );
+    line(
+        |run| {
+            run.files = vec![broken("a.md", ErrorCode::Io, "permission denied", None)];
+            (run.summary.files, run.summary.unread) = (1, 1);
+        },
+        "error: a.md: permission denied
+1 file could not be checked · tonelint-en 1 · 41 ms",
+    );
+    line(
+        |run| run.files[0] = broken("a.md", ErrorCode::Model, "the model failed", None),
+        "error: a.md: the model failed
+no findings in 3 files, 1 file not fully checked · tonelint-en 1 · 41 ms",
     );
     line(
         |run| (run.files[0].skipped_paragraphs, run.files[2].skipped_paragraphs) = (2, 1),
