@@ -22,7 +22,10 @@
 //! * Only words that the author wrote are judged. What somebody else said, and code, never reaches a rule or the model as the author's own.
 //! * Nothing here opens a network connection or writes text anywhere but where the user asked for it.
 //! * What is absent on purpose: a global settings object, a cache on disk, an opinion about spelling and grammar.
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, clippy::single_range_in_vec_init))]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, clippy::single_range_in_vec_init)
+)]
 
 pub mod cli;
 pub mod config;

@@ -26,7 +26,13 @@ impl Fixed {
     fn new(scores: &[(Label, f32)]) -> Self {
         let mut all = [Some(0.01); Label::COUNT];
         scores.iter().for_each(|(l, s)| all[*l as usize] = Some(*s));
-        let info = ModelInfo { name: "fixed".into(), version: "1".into(), sha256: String::new(), labels: Label::ALL.to_vec(), readers_for: vec![Label::Insult] };
+        let info = ModelInfo {
+            name: "fixed".into(),
+            version: "1".into(),
+            sha256: String::new(),
+            labels: Label::ALL.to_vec(),
+            readers_for: vec![Label::Insult],
+        };
         Self(info, all, false)
     }
 }
@@ -59,7 +65,12 @@ fn a_finding_points_at_the_words_in_the_original() {
 
 #[test]
 fn what_somebody_else_said_is_not_judged() {
-    for text in ["> You are an idiot.\n\nThanks for telling me.", "She wrote \"you are an idiot\" and left.", "```\nYou are an idiot.\n```", "Run `you are an idiot` first."] {
+    for text in [
+        "> You are an idiot.\n\nThanks for telling me.",
+        "She wrote \"you are an idiot\" and left.",
+        "```\nYou are an idiot.\n```",
+        "Run `you are an idiot` first.",
+    ] {
         assert_eq!(rules(&run(text, InputFormat::Markdown, &Settings::default(), None).findings), [] as [&str; 0], "{text}");
     }
 }
@@ -86,7 +97,12 @@ fn findings_that_overlap_become_one() {
 
 #[test]
 fn the_model_moves_a_pattern_and_speaks_for_itself() {
-    let confidence = |m: f32| run(INSULT, InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Insult, m)]))).findings.first().map(|f| f.confidence);
+    let confidence = |m: f32| {
+        run(INSULT, InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Insult, m)])))
+            .findings
+            .first()
+            .map(|f| f.confidence)
+    };
     assert!(confidence(0.9) > confidence(0.05), "agreement raises, doubt lowers");
     let model = Fixed::new(&[(Label::Dismissive, 0.8)]);
     let found = run("The hall is closed on Friday.", InputFormat::Text, &Settings::default(), Some(&model)).findings;
@@ -99,7 +115,8 @@ fn the_model_moves_a_pattern_and_speaks_for_itself() {
 fn readers_are_shown_where_votes_bear_them_out() {
     let found = run(INSULT, InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Insult, 0.9)]))).findings;
     assert_eq!(found[0].readers, Some(0.6));
-    let found = run("The hall is closed.", InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Dismissive, 0.9)]))).findings;
+    let found =
+        run("The hall is closed.", InputFormat::Text, &Settings::default(), Some(&Fixed::new(&[(Label::Dismissive, 0.9)]))).findings;
     assert_eq!(found[0].readers, None);
 }
 
@@ -115,7 +132,9 @@ fn a_model_error_is_a_note_and_patterns_stay() {
 #[test]
 fn strictness_levels_and_selection() {
     let model = Fixed::new(&[(Label::Dismissive, 0.6)]);
-    let count = |strictness| run("The hall is closed.", InputFormat::Text, &Settings { strictness, ..Settings::default() }, Some(&model)).findings.len();
+    let count = |strictness| {
+        run("The hall is closed.", InputFormat::Text, &Settings { strictness, ..Settings::default() }, Some(&model)).findings.len()
+    };
     assert_eq!((count(Strictness::Relaxed), count(Strictness::Default), count(Strictness::Strict)), (0, 0, 1));
     let mut settings = Settings::default();
     settings.rules = BTreeMap::from([("insult".to_owned(), RuleSettings { level: Some(Level::Info), min_confidence: None })]);
@@ -132,7 +151,14 @@ fn allowed_words_are_never_flagged() {
 
 #[test]
 fn own_phrases_have_exceptions() {
-    let phrase = UserPhrase { name: "house".into(), pattern: regex("(?i)per my last mail"), message: "we do not write this".into(), level: Level::Info, suggestion: None, unless: vec!["thanks".into()] };
+    let phrase = UserPhrase {
+        name: "house".into(),
+        pattern: regex("(?i)per my last mail"),
+        message: "we do not write this".into(),
+        level: Level::Info,
+        suggestion: None,
+        unless: vec!["thanks".into()],
+    };
     let mut settings = Settings { phrases: vec![phrase], ..Settings::default() };
     settings.enabled.insert("house".into());
     settings.enabled.remove("passive-aggressive");
@@ -149,7 +175,9 @@ fn comments_suppress_what_they_name_and_are_checked_themselves() {
     let check = |text: &str| run(text, InputFormat::Markdown, &Settings::default(), None);
     let outcome = check("<!-- tonelint-disable-next-line insult -- a quote from the play -->\nYou are an idiot.\n");
     assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec![], 1));
-    let outcome = check("<!-- tonelint-disable inflammatory -->\n\nYou are an idiot.\n\n<!-- tonelint-enable inflammatory -->\n\nYou are an idiot.\n");
+    let outcome = check(
+        "<!-- tonelint-disable inflammatory -->\n\nYou are an idiot.\n\n<!-- tonelint-enable inflammatory -->\n\nYou are an idiot.\n",
+    );
     assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec!["insult"], 1));
     let outcome = check("---\ntonelint: {disable: [insult]}\n---\n\nYou are an idiot.\n");
     assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec![], 1));
@@ -161,7 +189,13 @@ fn comments_suppress_what_they_name_and_are_checked_themselves() {
 #[test]
 fn line_endings_make_no_difference() {
     let text = "Hello,\n\nOnly an idiot would merge this.\nAs I already said, the export is broken.\n";
-    let words = |t: &str| run(t, InputFormat::Markdown, &Settings::default(), None).findings.iter().map(|f| (f.rule.clone(), f.text.clone(), f.span.start.line)).collect::<Vec<_>>();
+    let words = |t: &str| {
+        run(t, InputFormat::Markdown, &Settings::default(), None)
+            .findings
+            .iter()
+            .map(|f| (f.rule.clone(), f.text.clone(), f.span.start.line))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(words(text), words(&text.replace('\n', "\r\n")));
     assert_eq!(words(text), words(&text.replace('\n', "\r")));
 }

@@ -42,7 +42,11 @@ fn scores_are_those_of_the_training_side() {
 
 #[test]
 fn a_batch_scores_as_its_passages_do_one_by_one() {
-    let texts = ["You never read what I write.", "Thank you, that helps a lot!", "The door is open from nine. Please bring the blue folder, the red one is for guests only."];
+    let texts = [
+        "You never read what I write.",
+        "Thank you, that helps a lot!",
+        "The door is open from nine. Please bring the blue folder, the red one is for guests only.",
+    ];
     let one = |t: &&str| MODEL.score(&[Passage { text: t, sentences: &[0..t.len()], context: None }]).unwrap().remove(0);
     let ranges: Vec<_> = texts.iter().map(|t| [0..t.len()]).collect();
     let passages: Vec<_> = texts.iter().zip(&ranges).map(|(text, sentences)| Passage { text, sentences, context: None }).collect();

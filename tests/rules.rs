@@ -12,7 +12,8 @@ use tonelint::lint::{self, Cache, Cancel, Finding, Level, Settings};
 use tonelint::model::{self, ToneModel};
 use tonelint::rules::RULES;
 
-pub(crate) static MODEL: LazyLock<Box<dyn ToneModel>> = LazyLock::new(|| model::load_embedded().expect("the model inside the binary loads"));
+pub(crate) static MODEL: LazyLock<Box<dyn ToneModel>> =
+    LazyLock::new(|| model::load_embedded().expect("the model inside the binary loads"));
 
 /// Findings of a draft at default settings.
 fn findings(text: &str, (format, file_name): (InputFormat, Option<&str>)) -> Vec<Finding> {
@@ -81,7 +82,13 @@ fn names(f: &Finding, rule: &str) -> bool {
 fn every_rule_has_enough_fixtures() {
     for rule in RULES {
         let f = fixture(rule.name);
-        assert!(f.flagged.len() >= 10 && f.left_alone.len() >= 10, "{}: {} flagged, {} left alone", rule.name, f.flagged.len(), f.left_alone.len());
+        assert!(
+            f.flagged.len() >= 10 && f.left_alone.len() >= 10,
+            "{}: {} flagged, {} left alone",
+            rule.name,
+            f.flagged.len(),
+            f.left_alone.len()
+        );
         assert!(f.flagged.iter().all(|l| !l.marks.is_empty()), "{}: a flagged line marks no words", rule.name);
         assert!(f.left_alone.iter().all(|l| l.marks.is_empty()), "{}: a line to leave alone marks words", rule.name);
     }
@@ -98,7 +105,9 @@ fn rules_flag_and_leave_alone_what_their_fixtures_say() {
         };
         for line in &fixture.flagged {
             let found = findings(&line.text, line.format);
-            let hit = found.iter().any(|f| names(f, rule.name) && line.marks.iter().any(|m| m.start < f.source_range.end && f.source_range.start < m.end));
+            let hit = found
+                .iter()
+                .any(|f| names(f, rule.name) && line.marks.iter().any(|m| m.start < f.source_range.end && f.source_range.start < m.end));
             if !hit {
                 note("missed", line, &found);
             }
@@ -110,7 +119,8 @@ fn rules_flag_and_leave_alone_what_their_fixtures_say() {
             }
         }
     }
-    let shown: Vec<_> = wrong.iter().flat_map(|(rule, lines)| std::iter::once(format!("{rule}:")).chain(lines.iter().map(|l| format!("  {l}")))).collect();
+    let shown: Vec<_> =
+        wrong.iter().flat_map(|(rule, lines)| std::iter::once(format!("{rule}:")).chain(lines.iter().map(|l| format!("  {l}")))).collect();
     assert!(wrong.is_empty(), "{} lines\n{}", wrong.values().map(Vec::len).sum::<usize>(), shown.join("\n"));
 }
 

@@ -204,7 +204,19 @@ fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, starte
 
 /// All rules, as a report describes them.
 fn rule_meta() -> Vec<RuleMeta> {
-    let rules = RULES.iter().map(|r| RuleMeta { name: r.name.to_owned(), group: r.group, level: r.level, summary: r.message.to_owned(), help: r.page() });
-    let meta = META.iter().map(|m| RuleMeta { name: m.name.to_owned(), group: crate::lint::Group::Meta, level: m.level, summary: m.message.to_owned(), help: m.page.to_owned() });
+    let rules = RULES.iter().map(|r| RuleMeta {
+        name: r.name.to_owned(),
+        group: r.group,
+        level: r.level,
+        summary: r.message.to_owned(),
+        help: r.page(),
+    });
+    let meta = META.iter().map(|m| RuleMeta {
+        name: m.name.to_owned(),
+        group: crate::lint::Group::Meta,
+        level: m.level,
+        summary: m.message.to_owned(),
+        help: m.page.to_owned(),
+    });
     rules.chain(meta).collect()
 }

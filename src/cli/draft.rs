@@ -57,7 +57,8 @@ pub(super) struct Checked {
 impl Checked {
     /// A draft that could not be checked.
     pub(super) fn broken(path: String, input_format: InputFormat, error: FileError) -> Self {
-        let report = FileReport { path, input_format, findings: Vec::new(), errors: vec![error], source: Arc::from(""), skipped_paragraphs: 0 };
+        let report =
+            FileReport { path, input_format, findings: Vec::new(), errors: vec![error], source: Arc::from(""), skipped_paragraphs: 0 };
         Self { report, unread: true, hidden: [0; 3], suppressed: 0, fails: false, output: None, changed: false }
     }
 }
@@ -119,7 +120,9 @@ impl Draft<'_> {
             let fixed = self.fix(&look, &mut cache);
             let text = fixed.as_ref().map(|f| f.document.source.as_str());
             match (self.job.change, &self.target.origin) {
-                (Change::Diff, _) => output = text.map(|new| fix::unified_diff(&self.target.shown, &look.document.source, new).into_bytes()),
+                (Change::Diff, _) => {
+                    output = text.map(|new| fix::unified_diff(&self.target.shown, &look.document.source, new).into_bytes())
+                }
                 (_, Origin::Stdin) => {
                     output = Some(text.unwrap_or(&look.document.source).as_bytes().to_vec());
                     look = fixed.unwrap_or(look);
@@ -143,7 +146,8 @@ impl Draft<'_> {
     fn look(&self, source: String, cache: &mut Cache) -> Look {
         let document = document::parse(source, &ParseOptions { format: self.job.format, file_name: Some(&self.target.shown) });
         let mut errors = Vec::new();
-        let model = (self.effective.model.enabled && has_something_to_score(&document)).then(|| self.job.engines.get(&self.effective.model));
+        let model =
+            (self.effective.model.enabled && has_something_to_score(&document)).then(|| self.job.engines.get(&self.effective.model));
         let model = match model {
             Some(Ok(model)) => Some(model),
             Some(Err(message)) => {
@@ -154,9 +158,12 @@ impl Draft<'_> {
             }
             None => None,
         };
-        let outcome = lint::lint(&document, &self.effective.settings, model.as_deref(), self.job.context.as_deref(), cache, &Cancel::default());
+        let outcome =
+            lint::lint(&document, &self.effective.settings, model.as_deref(), self.job.context.as_deref(), cache, &Cancel::default());
         errors.extend(outcome.notes.iter().filter_map(|note| match note {
-            Note::Model(message) => Some(FileError { code: ErrorCode::Model, message: format!("checked with patterns only: {message}"), line: None }),
+            Note::Model(message) => {
+                Some(FileError { code: ErrorCode::Model, message: format!("checked with patterns only: {message}"), line: None })
+            }
             Note::Skipped(_) => None,
         }));
         Look { document, outcome, errors }

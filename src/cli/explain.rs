@@ -29,7 +29,12 @@ pub(super) fn run(name: &str, console: Console) -> Exit {
 }
 
 fn unknown(name: &str) -> String {
-    let of_group: Vec<&str> = RULES.iter().filter(|r| r.group.name() == name).map(|r| r.name).chain(META.iter().filter(|_| name == "meta").map(|m| m.name)).collect();
+    let of_group: Vec<&str> = RULES
+        .iter()
+        .filter(|r| r.group.name() == name)
+        .map(|r| r.name)
+        .chain(META.iter().filter(|_| name == "meta").map(|m| m.name))
+        .collect();
     if !of_group.is_empty() {
         return format!("\"{name}\" is a group; its rules are {}", of_group.join(", "));
     }
@@ -148,7 +153,10 @@ mod tests {
 
     #[test]
     fn paragraphs_and_lists_are_set_between_the_margins() {
-        check("# r\n\n## What\nA `word` and\nmore words to break.\n\n- one two three four five six\n- x\n", "r (g)\n\nWhat\nA word and more words to\nbreak.\n\n- one two three four\n  five six\n- x\n");
+        check(
+            "# r\n\n## What\nA `word` and\nmore words to break.\n\n- one two three four five six\n- x\n",
+            "r (g)\n\nWhat\nA word and more words to\nbreak.\n\n- one two three four\n  five six\n- x\n",
+        );
         check("# r\n```\na  b\n```\n2 * 3\n", "r (g)\n    a  b\n2 * 3\n");
     }
 

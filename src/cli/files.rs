@@ -83,7 +83,9 @@ impl Planner<'_> {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && is_pattern(path) => self.pattern(path),
             Err(error) => {
                 let mut message = io_message(&error);
-                if let Some(verb) = path.to_str().and_then(|name| VERBS.into_iter().find(|verb| strsim::damerau_levenshtein(name, verb) <= 1)) {
+                if let Some(verb) =
+                    path.to_str().and_then(|name| VERBS.into_iter().find(|verb| strsim::damerau_levenshtein(name, verb) <= 1))
+                {
                     message += &format!(" (or did you mean the verb \"{verb}\"? It comes first: tonelint {verb})");
                 }
                 self.broken(path, message);
@@ -136,10 +138,14 @@ impl Planner<'_> {
         let root = folder.canonicalize().unwrap_or_else(|_| absolute(folder, self.cwd));
         let full = {
             let (folder, root) = (folder.to_path_buf(), root.clone());
-            move |path: &Path| path.strip_prefix(&folder).map_or_else(|_| path.to_path_buf(), |rest| if rest.as_os_str().is_empty() { root.clone() } else { root.join(rest) })
+            move |path: &Path| {
+                path.strip_prefix(&folder)
+                    .map_or_else(|_| path.to_path_buf(), |rest| if rest.as_os_str().is_empty() { root.clone() } else { root.join(rest) })
+            }
         };
         let (settings, full_of) = (self.settings.clone(), full.clone());
-        let enter = move |entry: &DirEntry| entry.depth() == 0 || (!is_repository(entry) && !lock(&settings).is_excluded(&full_of(entry.path())));
+        let enter =
+            move |entry: &DirEntry| entry.depth() == 0 || (!is_repository(entry) && !lock(&settings).is_excluded(&full_of(entry.path())));
         let mut found = 0;
         // As git, we look into hidden folders (.github), and we honour .gitignore also where there is no repository.
         let walk = WalkBuilder::new(folder).hidden(false).require_git(false).follow_links(false).filter_entry(enter).build();
@@ -177,7 +183,8 @@ fn is_repository(entry: &DirEntry) -> bool {
 /// A file that is checked where it is found in a folder.
 fn is_draft(path: &Path) -> bool {
     let extension = path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
-    extension.is_some_and(|e| EXTENSIONS.contains(&e.as_str())) || path.file_name().and_then(|n| n.to_str()).is_some_and(|n| NAMES.contains(&n))
+    extension.is_some_and(|e| EXTENSIONS.contains(&e.as_str()))
+        || path.file_name().and_then(|n| n.to_str()).is_some_and(|n| NAMES.contains(&n))
 }
 
 fn is_pattern(path: &Path) -> bool {

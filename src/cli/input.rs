@@ -50,7 +50,10 @@ fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
         let valid = error.utf8_error().valid_up_to();
         let bytes = error.into_bytes();
         let line = bytes.iter().take(valid).filter(|&&b| b == b'\n').count() + 1;
-        let error = encoding("this line is not UTF-8: save the file as UTF-8, or convert it with iconv -f LATIN1 -t UTF-8", Some(u32::try_from(line).unwrap_or(u32::MAX)));
+        let error = encoding(
+            "this line is not UTF-8: save the file as UTF-8, or convert it with iconv -f LATIN1 -t UTF-8",
+            Some(u32::try_from(line).unwrap_or(u32::MAX)),
+        );
         Unreadable { error, bytes }
     })
 }

@@ -50,7 +50,8 @@ fn info(format: InfoFormat, path: Option<&Path>, console: Console) -> Exit {
     };
     let ModelInfo { name, version, sha256, labels, readers_for } = model.info();
     let names = |labels: &[Label]| labels.iter().map(|l| l.name()).collect();
-    let info = Info { name, version, sha256, labels: names(labels), readers_for: names(readers_for), path: path.map(|p| p.display().to_string()) };
+    let info =
+        Info { name, version, sha256, labels: names(labels), readers_for: names(readers_for), path: path.map(|p| p.display().to_string()) };
     let mut out = console.stdout();
     let written = match format {
         InfoFormat::Json => serde_json::to_writer_pretty(&mut out, &info).map_err(io::Error::from).and_then(|()| writeln!(out)),

@@ -19,7 +19,9 @@ impl Progress {
         let bar = wanted.then(|| {
             let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
             // A template that is wrong falls back to the plain bar.
-            bar.set_style(ProgressStyle::with_template("{bar:30} {pos} of {len} files, {eta} left").unwrap_or_else(|_| ProgressStyle::default_bar()));
+            bar.set_style(
+                ProgressStyle::with_template("{bar:30} {pos} of {len} files, {eta} left").unwrap_or_else(|_| ProgressStyle::default_bar()),
+            );
             bar
         });
         Self { started: Instant::now(), bar, visible: false }

@@ -8,7 +8,9 @@ use std::path::Path;
 /// somebody else changed in the meantime is left alone.
 pub(super) fn replace(path: &Path, old: &str, new: &str) -> Result<(), String> {
     let failed = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::PermissionDenied => "it was not fixed, since it may not be written: check the permissions of the file and its folder".to_owned(),
+        std::io::ErrorKind::PermissionDenied => {
+            "it was not fixed, since it may not be written: check the permissions of the file and its folder".to_owned()
+        }
         _ => format!("it was not fixed: {error}"),
     };
     let path = path.canonicalize().map_err(failed)?;
@@ -21,7 +23,10 @@ pub(super) fn replace(path: &Path, old: &str, new: &str) -> Result<(), String> {
     }
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".tonelint-").tempfile_in(folder).map_err(failed)?;
-    file.write_all(new.as_bytes()).and_then(|()| file.as_file().set_permissions(data.permissions())).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    file.write_all(new.as_bytes())
+        .and_then(|()| file.as_file().set_permissions(data.permissions()))
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(failed)?;
     if input::read_file(&path).ok().as_deref() != Some(old) {
         return Err("it was not fixed, since it was changed while it was being checked: run tonelint again".to_owned());
     }

@@ -31,7 +31,9 @@ const BATCH_BYTES: usize = 1 << 20;
 
 pub(super) fn run(args: &ScoreArgs, console: Console) -> Exit {
     let from: Box<dyn Read> = match args.file.as_deref() {
-        Some(path) if path.as_os_str() != "-" => match File::open(path).and_then(|file| if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }) {
+        Some(path) if path.as_os_str() != "-" => match File::open(path)
+            .and_then(|file| if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) })
+        {
             Ok(file) => Box::new(file),
             Err(error) => {
                 console.error(&format!("{}: {}", path.display(), input::io_message(&error)));
@@ -137,7 +139,9 @@ impl<W: Write> Run<'_, W> {
         for item in &batch {
             let line = match &item.text {
                 Ok((id, text)) => match scores.next() {
-                    Some(Ok(scores)) => ScoreLine::new(id, text, &scores, self.model.info()).ok_or_else(|| "the model gave no number".to_owned()),
+                    Some(Ok(scores)) => {
+                        ScoreLine::new(id, text, &scores, self.model.info()).ok_or_else(|| "the model gave no number".to_owned())
+                    }
                     Some(Err(error)) => Err(error),
                     None => Err("the model gave no answer".to_owned()),
                 },

@@ -8,7 +8,10 @@ pub(super) use model::{embedded_files, embedded_info};
 /// Loads the model that `settings` ask for.
 pub(super) fn load(settings: &ModelSettings) -> Result<Box<dyn ToneModel>, String> {
     if settings.backend == Backend::RustBert {
-        return Err("model.backend: this build of tonelint has no rust-bert: build it with the feature rust-bert, or set backend = \"embedded\"".to_owned());
+        return Err(
+            "model.backend: this build of tonelint has no rust-bert: build it with the feature rust-bert, or set backend = \"embedded\""
+                .to_owned(),
+        );
     }
     match &settings.path {
         Some(path) if !path.exists() => Err(format!("there is no model folder at {}: `tonelint model export` writes one", path.display())),

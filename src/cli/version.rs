@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 /// Without the program's name. Loads no model.
 pub(super) fn text() -> &'static str {
     static TEXT: LazyLock<String> = LazyLock::new(|| {
-        let model = seam::embedded_info().map_or_else(|| "no model inside".to_owned(), |m| format!("{} {}, sha256 {}", m.name, m.version, m.sha256));
+        let model = seam::embedded_info()
+            .map_or_else(|| "no model inside".to_owned(), |m| format!("{} {}, sha256 {}", m.name, m.version, m.sha256));
         format!("{} ({model})", env!("CARGO_PKG_VERSION"))
     });
     &TEXT

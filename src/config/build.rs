@@ -17,7 +17,8 @@ pub(super) fn build(path: &Path, shown: &str, text: &str) -> Result<Config, Conf
     let file: ConfigFile = toml::from_str(text).map_err(|error| explain(shown, text, &error))?;
     let root = path.parent().unwrap_or(Path::new("")).to_path_buf();
 
-    let phrases: BTreeSet<String> = file.phrase.iter().chain(file.overrides.iter().flat_map(|o| &o.phrase)).map(|p| p.name.clone()).collect();
+    let phrases: BTreeSet<String> =
+        file.phrase.iter().chain(file.overrides.iter().flat_map(|o| &o.phrase)).map(|p| p.name.clone()).collect();
     let mut builder = Builder { shown, text, root: &root, phrases: phrases.iter().map(String::as_str).collect(), problems: Vec::new() };
 
     let baseline = file.baseline.as_ref().map(|p| root.join(p));
@@ -178,7 +179,8 @@ fn is_device(device: &str) -> bool {
 /// The phrase, or the key that is at fault and why.
 fn user_phrase(table: PhraseTable) -> Result<UserPhrase, (&'static str, String)> {
     let PhraseTable { name, pattern, regex, message, level, suggestion, unless } = table;
-    let kebab = !name.is_empty() && name.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+    let kebab = !name.is_empty()
+        && name.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
     if !kebab {
         return Err(("name", format!("phrase: the name \"{name}\" must be lower-case words joined by hyphens, like house-phrase")));
     }
@@ -189,11 +191,19 @@ fn user_phrase(table: PhraseTable) -> Result<UserPhrase, (&'static str, String)>
         return Err(("pattern", format!("phrase \"{name}\": the pattern is empty: say which words to look for")));
     }
     let compiled = if regex { expression(&pattern) } else { literal(&pattern) };
-    let pattern = compiled.map_err(|error| ("pattern", format!("phrase \"{name}\": this is no regular expression: {}", regex_error(&error))))?;
+    let pattern =
+        compiled.map_err(|error| ("pattern", format!("phrase \"{name}\": this is no regular expression: {}", regex_error(&error))))?;
     if pattern.is_match("") {
         return Err(("pattern", format!("phrase \"{name}\": the expression also matches no text at all: make a part of it obligatory")));
     }
-    Ok(UserPhrase { name, pattern, message, level, suggestion, unless: unless.iter().map(|s| s.trim().to_lowercase()).filter(|s| !s.is_empty()).collect() })
+    Ok(UserPhrase {
+        name,
+        pattern,
+        message,
+        level,
+        suggestion,
+        unless: unless.iter().map(|s| s.trim().to_lowercase()).filter(|s| !s.is_empty()).collect(),
+    })
 }
 
 fn expression(pattern: &str) -> Result<Regex, regex::Error> {

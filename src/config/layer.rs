@@ -102,7 +102,8 @@ impl Config {
             Some(path) => (0..self.overrides.len()).filter(|&i| matches(&self.overrides[i].paths, path)).collect(),
             None => Vec::new(),
         };
-        let layers: Vec<&Layer> = std::iter::once(&self.base).chain(matched.iter().map(|&i| &self.overrides[i].layer)).chain([flags]).collect();
+        let layers: Vec<&Layer> =
+            std::iter::once(&self.base).chain(matched.iter().map(|&i| &self.overrides[i].layer)).chain([flags]).collect();
         self.check_names(flags)?;
         let settings = self.settings(&matched, &layers);
 
@@ -181,8 +182,13 @@ pub(super) fn check_levels(level: Level, fail_on: Option<FailOn>) -> Result<(), 
     }
 }
 
-const GROUPS: &[(&str, Group)] =
-    &[("inflammatory", Group::Inflammatory), ("misreadable", Group::Misreadable), ("bubble", Group::Bubble), ("phrase", Group::Phrase), ("meta", Group::Meta)];
+const GROUPS: &[(&str, Group)] = &[
+    ("inflammatory", Group::Inflammatory),
+    ("misreadable", Group::Misreadable),
+    ("bubble", Group::Bubble),
+    ("phrase", Group::Phrase),
+    ("meta", Group::Meta),
+];
 
 /// True for `all` and the names of groups.
 pub(super) fn is_group(name: &str) -> bool {

@@ -115,7 +115,12 @@ pub(super) fn explain(path: &str, text: &str, error: &toml::de::Error) -> Proble
         },
         (s, [missing]) if s.starts_with("missing field") => format!("the key \"{missing}\" is missing here: add it"),
         (s, _) if s.starts_with("invalid type") => {
-            let plain = s.trim_start_matches("invalid type: ").replace("a sequence", "a list [...]").replace("f32", "a number").replace("a map", "a table").replace("struct ", "the table ");
+            let plain = s
+                .trim_start_matches("invalid type: ")
+                .replace("a sequence", "a list [...]")
+                .replace("f32", "a number")
+                .replace("a map", "a table")
+                .replace("struct ", "the table ");
             match key() {
                 Some(key) => format!("wrong kind of value for \"{key}\": it is {plain}"),
                 None => format!("wrong kind of value: {plain}"),

@@ -94,7 +94,10 @@ fn an_empty_file_is_the_defaults() {
 fn unknown_keys_name_line_key_and_cure() {
     check_error("\nlevle = \"info\"\n", "tonelint.toml:2: unknown key \"levle\": did you mean \"level\"?");
     check_error("fail_on = \"info\"\n", "tonelint.toml:1: unknown key \"fail_on\": did you mean \"fail-on\"?");
-    check_error("[rules.sarcasm]\nmin_confidence = 1\n", "tonelint.toml:2: unknown key \"min_confidence\": did you mean \"min-confidence\"?");
+    check_error(
+        "[rules.sarcasm]\nmin_confidence = 1\n",
+        "tonelint.toml:2: unknown key \"min_confidence\": did you mean \"min-confidence\"?",
+    );
     check_error("[model]\nzzz = 1\n", "tonelint.toml:2: unknown key \"zzz\": use one of enabled, path, backend, device");
     check_error(
         "[[overrides]]\npaths = [\"a\"]\nbaseline = \"x\"\n",
@@ -118,11 +121,23 @@ fn wrong_values_name_the_key() {
 
 #[test]
 fn unknown_rules_have_a_did_you_mean_wherever_they_stand() {
-    check_error("select = [\"all\",\n  \"sarcasms\"]\n", "tonelint.toml:2: select: there is no rule or group \"sarcasms\": did you mean \"sarcasm\"?");
+    check_error(
+        "select = [\"all\",\n  \"sarcasms\"]\n",
+        "tonelint.toml:2: select: there is no rule or group \"sarcasms\": did you mean \"sarcasm\"?",
+    );
     check_error("ignore = [\"zzzzzz\"]\n", "tonelint.toml:1: ignore: there is no rule or group \"zzzzzz\": `tonelint rules` lists them");
-    check_error("\n[rules.insul]\nlevel = \"off\"\n", "tonelint.toml:2: rules: there is no rule or group \"insul\": did you mean \"insult\"?");
-    check_error("[rules.bubble]\nlevel = \"off\"\n", "tonelint.toml:1: rules.bubble: this is a group and no rule: name its rules one by one, or use select and ignore");
-    check_error("[[overrides]]\npaths = [\"a\"]\nselect = [\"insul\"]\n", "tonelint.toml:3: select: there is no rule or group \"insul\": did you mean \"insult\"?");
+    check_error(
+        "\n[rules.insul]\nlevel = \"off\"\n",
+        "tonelint.toml:2: rules: there is no rule or group \"insul\": did you mean \"insult\"?",
+    );
+    check_error(
+        "[rules.bubble]\nlevel = \"off\"\n",
+        "tonelint.toml:1: rules.bubble: this is a group and no rule: name its rules one by one, or use select and ignore",
+    );
+    check_error(
+        "[[overrides]]\npaths = [\"a\"]\nselect = [\"insul\"]\n",
+        "tonelint.toml:3: select: there is no rule or group \"insul\": did you mean \"insult\"?",
+    );
 }
 
 #[test]
@@ -166,10 +181,16 @@ fn flags_win_over_overrides_and_these_over_the_top() {
 #[test]
 fn select_starts_afresh_and_ignore_takes_away() {
     let none = Layer::default();
-    check_enabled("select = [\"misreadable\"]\nignore = [\"curt\"]\n", "/p/a.md", &none, &[("sarcasm", true), ("curt", false), ("insult", false), ("unused-suppression", false)]);
+    check_enabled(
+        "select = [\"misreadable\"]\nignore = [\"curt\"]\n",
+        "/p/a.md",
+        &none,
+        &[("sarcasm", true), ("curt", false), ("insult", false), ("unused-suppression", false)],
+    );
     let flags = Layer { ignore: Some(names(&["sarcasm"])), ..Layer::default() };
     check_enabled("ignore = [\"curt\"]\n", "/p/a.md", &flags, &[("sarcasm", false), ("curt", true), ("insult", true)]);
-    let text = "ignore = [\"curt\"]\n[[overrides]]\npaths = [\"x.md\"]\nignore = [\"insult\"]\n[[overrides]]\npaths = [\"y.md\"]\nignore = []\n";
+    let text =
+        "ignore = [\"curt\"]\n[[overrides]]\npaths = [\"x.md\"]\nignore = [\"insult\"]\n[[overrides]]\npaths = [\"y.md\"]\nignore = []\n";
     check_enabled(text, "/p/a.md", &none, &[("curt", false), ("insult", true)]);
     check_enabled(text, "/p/x.md", &none, &[("curt", true), ("insult", false)]);
     check_enabled(text, "/p/y.md", &none, &[("curt", true), ("insult", true)]);
@@ -218,17 +239,39 @@ fn a_literal_phrase_is_whole_words_in_any_case() {
 #[test]
 fn a_wrong_phrase_is_told_where_it_stands() {
     let head = "[[phrase]]\nmessage = \"m\"\n";
-    check_error(&format!("{head}name = \"x\"\npattern = \"(\"\nregex = true\n"), "tonelint.toml:4: phrase \"x\": this is no regular expression: unclosed group");
-    check_error(&format!("{head}name = \"x\"\npattern = \"a*\"\nregex = true\n"), "tonelint.toml:4: phrase \"x\": the expression also matches no text at all: make a part of it obligatory");
-    check_error(&format!("{head}name = \"x\"\npattern = \" \"\n"), "tonelint.toml:4: phrase \"x\": the pattern is empty: say which words to look for");
-    check_error(&format!("{head}pattern = \"x\"\nname = \"sarcasm\"\n"), "tonelint.toml:4: phrase: \"sarcasm\" is a rule or group of tonelint already: choose another name");
-    check_error(&format!("{head}pattern = \"x\"\nname = \"My Phrase\"\n"), "tonelint.toml:4: phrase: the name \"My Phrase\" must be lower-case words joined by hyphens, like house-phrase");
+    check_error(
+        &format!("{head}name = \"x\"\npattern = \"(\"\nregex = true\n"),
+        "tonelint.toml:4: phrase \"x\": this is no regular expression: unclosed group",
+    );
+    check_error(
+        &format!("{head}name = \"x\"\npattern = \"a*\"\nregex = true\n"),
+        "tonelint.toml:4: phrase \"x\": the expression also matches no text at all: make a part of it obligatory",
+    );
+    check_error(
+        &format!("{head}name = \"x\"\npattern = \" \"\n"),
+        "tonelint.toml:4: phrase \"x\": the pattern is empty: say which words to look for",
+    );
+    check_error(
+        &format!("{head}pattern = \"x\"\nname = \"sarcasm\"\n"),
+        "tonelint.toml:4: phrase: \"sarcasm\" is a rule or group of tonelint already: choose another name",
+    );
+    check_error(
+        &format!("{head}pattern = \"x\"\nname = \"My Phrase\"\n"),
+        "tonelint.toml:4: phrase: the name \"My Phrase\" must be lower-case words joined by hyphens, like house-phrase",
+    );
 }
 
 #[test]
 fn globs_are_those_of_gitignore() {
     let config = good("exclude = [\"vendor\", \"./old/**\", \"*.log.md\"]\n");
-    for (path, expect) in [("/p/vendor/a.md", true), ("/p/x/vendor/a.md", true), ("/p/old/a/b.md", true), ("/p/x/a.log.md", true), ("/p/x/old/b.md", false), ("/q/vendor/a.md", false)] {
+    for (path, expect) in [
+        ("/p/vendor/a.md", true),
+        ("/p/x/vendor/a.md", true),
+        ("/p/old/a/b.md", true),
+        ("/p/x/a.log.md", true),
+        ("/p/x/old/b.md", false),
+        ("/q/vendor/a.md", false),
+    ] {
         assert_eq!(config.is_excluded(Path::new(path)), expect, "{path}");
     }
     let said = self::config("exclude = [\"a[\"]\n").expect_err("no glob").to_string();
@@ -279,7 +322,8 @@ fn the_nearest_file_holds_alone() {
 fn the_schema_knows_every_key() {
     let schema = schema();
     let keys = schema["properties"].as_object().expect("an object");
-    let expect = ["level", "fail-on", "strictness", "select", "ignore", "exclude", "allow", "baseline", "rules", "overrides", "phrase", "model"];
+    let expect =
+        ["level", "fail-on", "strictness", "select", "ignore", "exclude", "allow", "baseline", "rules", "overrides", "phrase", "model"];
     assert_eq!(keys.len(), expect.len(), "{keys:?}");
     assert!(expect.iter().all(|key| keys.contains_key(*key)));
     assert_eq!(schema["additionalProperties"], false);

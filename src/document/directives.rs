@@ -111,7 +111,9 @@ mod tests {
 
     #[test]
     fn a_misspelt_verb_stands_as_an_unknown_name() {
-        for words in ["tonelint-disabled", "tonelint-disable-nextline curt", "tonelint-disable-foo", "tonelint-enabel", "tonelint-ignore sarcasm"] {
+        for words in
+            ["tonelint-disabled", "tonelint-disable-nextline curt", "tonelint-disable-foo", "tonelint-enabel", "tonelint-ignore sarcasm"]
+        {
             let verb = words.split(' ').next().unwrap_or_default();
             check(words, DirectiveKind::Enable, &[verb], None);
         }

@@ -67,7 +67,11 @@ pub fn unified_diff(path: &str, old: &str, new: &str) -> String {
         return String::new();
     }
     // With an absolute path the prefixes would name a folder that is not there.
-    let (a, b) = if path.starts_with('/') || path.contains(':') { (path.to_owned(), path.to_owned()) } else { (format!("a/{path}"), format!("b/{path}")) };
+    let (a, b) = if path.starts_with('/') || path.contains(':') {
+        (path.to_owned(), path.to_owned())
+    } else {
+        (format!("a/{path}"), format!("b/{path}"))
+    };
     TextDiff::from_lines(old, new).unified_diff().header(&a, &b).to_string()
 }
 

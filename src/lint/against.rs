@@ -15,17 +15,76 @@ const NOBODY: f32 = 2.0;
 const LIMITED: f32 = 1.5;
 
 const PEOPLE: &[&str] = &[
-    "he", "she", "they", "him", "her", "them", "his", "their", "these", "those", "who", "whoever", "people", "anyone", "anybody", "nobody", "everyone", "everybody", "someone",
-    "somebody", "guys", "guy", "man", "men", "woman", "women", "kids", "folks", "lot", "idiots", "dude", "mate", "he's", "she's", "they're", "all",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "his",
+    "their",
+    "these",
+    "those",
+    "who",
+    "whoever",
+    "people",
+    "anyone",
+    "anybody",
+    "nobody",
+    "everyone",
+    "everybody",
+    "someone",
+    "somebody",
+    "guys",
+    "guy",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "kids",
+    "folks",
+    "lot",
+    "idiots",
+    "dude",
+    "mate",
+    "he's",
+    "she's",
+    "they're",
+    "all",
 ];
-const LIMITS: &[&str] = &["average", "per", "percent", "%", "myth", "cliché", "stereotype", "some", "many", "most", "often", "sometimes", "few", "several", "study", "survey", "never", "claim", "claims", "said", "says"];
+const LIMITS: &[&str] = &[
+    "average",
+    "per",
+    "percent",
+    "%",
+    "myth",
+    "cliché",
+    "stereotype",
+    "some",
+    "many",
+    "most",
+    "often",
+    "sometimes",
+    "few",
+    "several",
+    "study",
+    "survey",
+    "never",
+    "claim",
+    "claims",
+    "said",
+    "says",
+];
 
 pub(super) fn doubt(rule: &Rule, scope: &Scope<'_>) -> f32 {
     if rule.group == Group::Inflammatory && !somebody_else(scope) {
         return NOBODY;
     }
     if matches!(rule.label, Some(Label::Generalisation | Label::IdentityAttack)) {
-        let groups = scope.words.iter().any(|w| w.is_word() && (PEOPLE.contains(&w.norm.as_str()) || is_second_person(&w.norm) || w.norm.ends_with('s')));
+        let groups = scope
+            .words
+            .iter()
+            .any(|w| w.is_word() && (PEOPLE.contains(&w.norm.as_str()) || is_second_person(&w.norm) || w.norm.ends_with('s')));
         if !groups || scope.has_any(LIMITS) || scope.words.windows(2).any(|w| w[0].norm == "not" && w[1].norm == "all") {
             return LIMITED;
         }
@@ -39,6 +98,10 @@ fn somebody_else(scope: &Scope<'_>) -> bool {
         w.kind == TokenKind::Mention
             || is_second_person(&w.norm)
             || PEOPLE.contains(&w.norm.as_str())
-            || (i > 0 && w.is_word() && w.text.chars().next().is_some_and(char::is_uppercase) && w.text.chars().nth(1).is_some_and(char::is_lowercase) && !w.norm.starts_with("i'"))
+            || (i > 0
+                && w.is_word()
+                && w.text.chars().next().is_some_and(char::is_uppercase)
+                && w.text.chars().nth(1).is_some_and(char::is_lowercase)
+                && !w.norm.starts_with("i'"))
     })
 }

@@ -20,7 +20,9 @@ pub(super) fn apply(scope: &Scope<'_>, candidates: &mut Vec<Candidate>) {
     let mut unprotected = Vec::new();
     let mut kept = Vec::new();
     for mut candidate in candidates.drain(..) {
-        let protected = misreadable(&candidate) && !feigns(candidate.rule) && cues.iter().any(|c| c.end <= candidate.range.start || candidate.range.end <= c.start);
+        let protected = misreadable(&candidate)
+            && !feigns(candidate.rule)
+            && cues.iter().any(|c| c.end <= candidate.range.start || candidate.range.end <= c.start);
         if protected {
             let Some(lower) = candidate.level.lower() else { continue };
             candidate.level = lower;
@@ -59,7 +61,9 @@ fn protective(scope: &Scope<'_>) -> Vec<Range<usize>> {
             continue;
         }
         let length = match word.norm.as_str() {
-            "thanks" | "thx" | "cheers" if !matches!(norm(i + 1), "to" | "for" if matches!(norm(i + 2), "nothing" | "finally" | "not")) => 1,
+            "thanks" | "thx" | "cheers" if !matches!(norm(i + 1), "to" | "for" if matches!(norm(i + 2), "nothing" | "finally" | "not")) => {
+                1
+            }
             "thank" if norm(i + 1) == "you" && !matches!(norm(i + 3), "nothing" | "finally" | "not") => 2,
             "grateful" | "appreciate" | "appreciated" => 1,
             "hi" | "hello" | "dear" | "hey" if scope.index == 0 && i < 2 => 1,

@@ -47,8 +47,24 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
     let impersonal = if scope.draft.is_impersonal() { IMPERSONAL } else { 0.0 };
     for (rule, hit) in rules::hits(scope) {
         let logit = logit(hit.p) + model.map_or(0.0, |m| shift(rule, m)) - impersonal;
-        let source = if model.is_some_and(|m| RULES[rule].label.and_then(|l| m.scores.get(l)).is_some_and(|s| s >= 0.5)) { Source::Both } else { Source::Pattern };
-        push(&mut out, settings, Candidate { rule, level: RULES[rule].level, confidence: sigmoid(logit), range: scope.bytes(hit.words), source, reading: hit.reading, fix: hit.fix });
+        let source = if model.is_some_and(|m| RULES[rule].label.and_then(|l| m.scores.get(l)).is_some_and(|s| s >= 0.5)) {
+            Source::Both
+        } else {
+            Source::Pattern
+        };
+        push(
+            &mut out,
+            settings,
+            Candidate {
+                rule,
+                level: RULES[rule].level,
+                confidence: sigmoid(logit),
+                range: scope.bytes(hit.words),
+                source,
+                reading: hit.reading,
+                fix: hit.fix,
+            },
+        );
     }
     if let Some(model) = model {
         for (rule, r) in RULES.iter().enumerate() {
@@ -67,7 +83,11 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
                 continue;
             }
             let range = words_of(scope, model, label);
-            push(&mut out, settings, Candidate { rule, level: r.level, confidence, range, source: Source::Model, reading: None, fix: Fix::None });
+            push(
+                &mut out,
+                settings,
+                Candidate { rule, level: r.level, confidence, range, source: Source::Model, reading: None, fix: Fix::None },
+            );
         }
     }
     out
@@ -81,14 +101,17 @@ fn push(out: &mut Vec<Candidate>, settings: &Settings, mut candidate: Candidate)
     }
     let own = settings.rules.get(rule.name).copied().unwrap_or_default();
     let general = settings.strictness.floor();
-    let floor = own.min_confidence.unwrap_or_else(|| rule.floor.filter(|_| settings.strictness != super::Strictness::Relaxed).map_or(general, |f| f.min(general)));
+    let floor = own
+        .min_confidence
+        .unwrap_or_else(|| rule.floor.filter(|_| settings.strictness != super::Strictness::Relaxed).map_or(general, |f| f.min(general)));
     if candidate.confidence < floor {
         return;
     }
     if let Some(level) = own.level {
         candidate.level = level;
     }
-    let same = out.iter_mut().find(|c| c.rule == candidate.rule && c.range.start < candidate.range.end && candidate.range.start < c.range.end);
+    let same =
+        out.iter_mut().find(|c| c.rule == candidate.rule && c.range.start < candidate.range.end && candidate.range.start < c.range.end);
     match same {
         Some(before) if before.confidence >= candidate.confidence => {}
         Some(before) => *before = candidate,
@@ -100,7 +123,11 @@ fn push(out: &mut Vec<Candidate>, settings: &Settings, mut candidate: Candidate)
 fn shift(rule: usize, model: SentenceView<'_>) -> f32 {
     let Some(own) = RULES[rule].label else {
         // Typography and claims: the model has no such label, so only its general unease counts, and only for rules about tone.
-        return if RULES[rule].group == Group::Bubble { 0.0 } else { (WEIGHT * 0.5 * (logit(strongest(model)) - logit(NEUTRAL))).clamp(0.0, 1.0) };
+        return if RULES[rule].group == Group::Bubble {
+            0.0
+        } else {
+            (WEIGHT * 0.5 * (logit(strongest(model)) - logit(NEUTRAL))).clamp(0.0, 1.0)
+        };
     };
     let m = model.scores.get(own).unwrap_or(0.0).max(NEIGHBOUR * strongest(model));
     (WEIGHT * (logit(m) - logit(NEUTRAL))).clamp(LEAST, MOST)

@@ -57,7 +57,14 @@ pub struct Outcome {
 
 /// Checks a draft. `context` is the message that the draft answers.
 #[must_use]
-pub fn lint(document: &Document, settings: &Settings, model: Option<&dyn ToneModel>, context: Option<&str>, cache: &mut Cache, cancel: &Cancel) -> Outcome {
+pub fn lint(
+    document: &Document,
+    settings: &Settings,
+    model: Option<&dyn ToneModel>,
+    context: Option<&str>,
+    cache: &mut Cache,
+    cancel: &Cancel,
+) -> Outcome {
     let mut outcome = Outcome::default();
     if document.skipped_paragraphs > 0 {
         outcome.notes.push(Note::Skipped(document.skipped_paragraphs));
@@ -106,7 +113,13 @@ fn is_judged(block: &Block) -> bool {
     is_author_prose(block) && !matches!(block.kind, BlockKind::Signature)
 }
 
-fn finding(document: &Document, scope: &Scope<'_>, candidate: &Candidate, readers: Option<f32>, borne_out: &[crate::model::Label]) -> Finding {
+fn finding(
+    document: &Document,
+    scope: &Scope<'_>,
+    candidate: &Candidate,
+    readers: Option<f32>,
+    borne_out: &[crate::model::Label],
+) -> Finding {
     let rule: &Rule = RULES[candidate.rule];
     let range = candidate.range.clone();
     let source_range = scope.block.source_range(range.clone());
@@ -122,7 +135,11 @@ fn finding(document: &Document, scope: &Scope<'_>, candidate: &Candidate, reader
         help: rule.help.to_owned(),
         source: candidate.source,
         also: Vec::new(),
-        text: if scope.block.exact { document.source.get(source_range.clone()).unwrap_or_default().to_owned() } else { scope.block.slice(range.clone()).to_owned() },
+        text: if scope.block.exact {
+            document.source.get(source_range.clone()).unwrap_or_default().to_owned()
+        } else {
+            scope.block.slice(range.clone()).to_owned()
+        },
         span: document.span(scope.block, range),
         source_range,
         suggestions: rewrite::suggestions(document, scope, candidate),
@@ -145,7 +162,10 @@ fn is_allowed(document: &Document, finding: &Finding, settings: &Settings) -> bo
 
 /// The rules that speak of `text` by patterns alone, for checking a rewrite.
 fn pattern_rules(text: &str) -> Vec<usize> {
-    let document = crate::document::parse(text.to_owned(), &crate::document::ParseOptions { format: Some(crate::document::InputFormat::Text), file_name: None });
+    let document = crate::document::parse(
+        text.to_owned(),
+        &crate::document::ParseOptions { format: Some(crate::document::InputFormat::Text), file_name: None },
+    );
     let draft = Draft::of(&document, false);
     let mut out = Vec::new();
     for block in document.blocks.iter().filter(|b| is_judged(b)) {

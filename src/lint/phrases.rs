@@ -35,7 +35,11 @@ pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settin
                 text: document.source.get(source_range.clone()).unwrap_or_default().to_owned(),
                 span: document.span(scope.block, range),
                 source_range,
-                suggestions: phrase.suggestion.iter().map(|s| Suggestion { title: s.clone(), applicability: Applicability::Manual, edits: Vec::new(), readers_after: None }).collect(),
+                suggestions: phrase
+                    .suggestion
+                    .iter()
+                    .map(|s| Suggestion { title: s.clone(), applicability: Applicability::Manual, edits: Vec::new(), readers_after: None })
+                    .collect(),
             });
         }
     }
@@ -46,13 +50,15 @@ pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settin
 pub(super) fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let (hay, needle) = (text.as_bytes(), words.as_bytes());
     let end = if needle.is_empty() { 0 } else { (hay.len() + 1).saturating_sub(needle.len()) };
-    (0..end).filter(move |&at| {
-        let to = at + needle.len();
-        hay[at..to].eq_ignore_ascii_case(needle)
-            && !text[..floor(text, at)].ends_with(|c: char| c.is_alphanumeric() || c == '_')
-            && text.is_char_boundary(at)
-            && text.get(to..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
-    }).map(move |at| at..at + words.len())
+    (0..end)
+        .filter(move |&at| {
+            let to = at + needle.len();
+            hay[at..to].eq_ignore_ascii_case(needle)
+                && !text[..floor(text, at)].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+                && text.is_char_boundary(at)
+                && text.get(to..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        })
+        .map(move |at| at..at + words.len())
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

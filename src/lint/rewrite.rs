@@ -27,7 +27,11 @@ fn advice(title: &str) -> Suggestion {
 
 fn edit(document: &Document, scope: &Scope<'_>, candidate: &Candidate, text: &str, applicability: Applicability) -> Option<Suggestion> {
     let sentence = scope.sentence.range.clone();
-    let (range, replacement) = if text.is_empty() { without(scope, candidate.range.clone())? } else { (candidate.range.clone(), cased(scope, &candidate.range, text)) };
+    let (range, replacement) = if text.is_empty() {
+        without(scope, candidate.range.clone())?
+    } else {
+        (candidate.range.clone(), cased(scope, &candidate.range, text))
+    };
     let prose = scope.block;
     let new = format!("{}{replacement}{}", prose.slice(sentence.start..range.start), prose.slice(range.end..sentence.end));
     let new = new.trim().to_owned();

@@ -34,7 +34,13 @@ impl DocumentScores {
 }
 
 /// Scores the author's paragraphs, as far as the cache does not know them.
-pub(super) fn score(document: &Document, model: &dyn ToneModel, context: Option<&str>, cache: &mut Cache, cancel: &Cancel) -> Result<DocumentScores, ModelError> {
+pub(super) fn score(
+    document: &Document,
+    model: &dyn ToneModel,
+    context: Option<&str>,
+    cache: &mut Cache,
+    cancel: &Cancel,
+) -> Result<DocumentScores, ModelError> {
     cache.begin();
     let mut out = vec![None; document.blocks.len()];
     let mut todo = Vec::new();
@@ -47,7 +53,12 @@ pub(super) fn score(document: &Document, model: &dyn ToneModel, context: Option<
             continue;
         }
         // What a draft answers bears on its next paragraph.
-        let key = Key { text: masked(block), sentences: block.sentences.iter().map(|s| s.range.clone()).collect(), context: answered.take().map(str::to_owned), model: model.info().sha256.clone() };
+        let key = Key {
+            text: masked(block),
+            sentences: block.sentences.iter().map(|s| s.range.clone()).collect(),
+            context: answered.take().map(str::to_owned),
+            model: model.info().sha256.clone(),
+        };
         match cache.get(&key) {
             Some(found) => out[at] = Some(found),
             None => todo.push((at, key)),
@@ -57,7 +68,8 @@ pub(super) fn score(document: &Document, model: &dyn ToneModel, context: Option<
         if cancel.is_cancelled() {
             break;
         }
-        let passages: Vec<_> = chunk.iter().map(|(_, k)| Passage { text: &k.text, sentences: &k.sentences, context: k.context.as_deref() }).collect();
+        let passages: Vec<_> =
+            chunk.iter().map(|(_, k)| Passage { text: &k.text, sentences: &k.sentences, context: k.context.as_deref() }).collect();
         for ((at, key), scores) in chunk.iter().zip(model.score(&passages)?) {
             let scores = Arc::new(scores);
             cache.put(key.clone(), scores.clone());

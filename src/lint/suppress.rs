@@ -79,7 +79,11 @@ fn reach(document: &Document, index: usize, directive: &Directive) -> Range<usiz
             lines.line_range(next)
         }
         DirectiveKind::Disable => {
-            let ends = |d: &&Directive| d.kind == DirectiveKind::Enable && d.range.start > directive.range.start && (d.names.is_empty() || d.names.iter().any(|n| directive.names.iter().any(|m| m.0 == n.0)));
+            let ends = |d: &&Directive| {
+                d.kind == DirectiveKind::Enable
+                    && d.range.start > directive.range.start
+                    && (d.names.is_empty() || d.names.iter().any(|n| directive.names.iter().any(|m| m.0 == n.0)))
+            };
             let end = document.directives[index + 1..].iter().find(ends).map_or(document.source.len(), |d| d.range.start);
             directive.range.end..end.max(directive.range.end)
         }

@@ -94,7 +94,12 @@ impl EmbeddedModel {
     /// [`ModelError::Load`] names the file and what is wrong with it.
     pub fn from_dir(dir: &Path) -> Result<Self, ModelError> {
         let shown = |name: &str| dir.join(name).display().to_string();
-        let read = |name: &str| std::fs::read(dir.join(name)).map(Cow::Owned).map_err(|e| ModelError::Load { path: shown(name), message: format!("{e}; a model folder holds {}", FILES.map(|f| f.0).join(", ")) });
+        let read = |name: &str| {
+            std::fs::read(dir.join(name)).map(Cow::Owned).map_err(|e| ModelError::Load {
+                path: shown(name),
+                message: format!("{e}; a model folder holds {}", FILES.map(|f| f.0).join(", ")),
+            })
+        };
         let manifest: Manifest = json(&read("model.json")?, &shown("model.json"))?;
         let encoder: Cow<'_, [u8]> = read("encoder.onnx")?;
         let mut hash = Sha256::new();
@@ -103,10 +108,14 @@ impl EmbeddedModel {
         hash.update(read("calibration.json")?);
         let found = hex(&hash.finalize());
         if found != manifest.sha256 {
-            return Err(ModelError::Load { path: shown("model.json"), message: format!("the files do not belong together: their sha256 is {found}, the manifest says {}", manifest.sha256) });
+            return Err(ModelError::Load {
+                path: shown("model.json"),
+                message: format!("the files do not belong together: their sha256 is {found}, the manifest says {}", manifest.sha256),
+            });
         }
         // rten reports a damaged file as an error; should it ever panic on one, that must not reach the user.
-        let model = std::panic::catch_unwind(|| Model::load(encoder.into_owned())).map_err(|_| bad(&shown("encoder.onnx"), &"it is damaged"))?;
+        let model =
+            std::panic::catch_unwind(|| Model::load(encoder.into_owned())).map_err(|_| bad(&shown("encoder.onnx"), &"it is damaged"))?;
         Self::build(model.map_err(|e| bad(&shown("encoder.onnx"), &e))?, &dir.display().to_string(), read)
     }
 
@@ -114,7 +123,10 @@ impl EmbeddedModel {
         let shown = |name: &str| format!("{place}/{name}");
         let manifest: Manifest = json(&read("model.json")?, &shown("model.json"))?;
         if manifest.architecture != "tonelint" {
-            return Err(ModelError::Load { path: shown("model.json"), message: format!("architecture is \"{}\", this engine runs \"tonelint\"", manifest.architecture) });
+            return Err(ModelError::Load {
+                path: shown("model.json"),
+                message: format!("architecture is \"{}\", this engine runs \"tonelint\"", manifest.architecture),
+            });
         }
         let vocab = read("vocab.txt")?;
         let vocab = std::str::from_utf8(&vocab).map_err(|e| bad(&shown("vocab.txt"), &e))?;
@@ -122,8 +134,23 @@ impl EmbeddedModel {
         let calibration: CalibrationFile = json(&read("calibration.json")?, &shown("calibration.json"))?;
         let calibrated = Calibrated::new(&calibration, &heads, &shown("calibration.json"))?;
         let node = |name: &str| encoder.node_id(name).map_err(|e| bad(&shown("encoder.onnx"), &e));
-        let info = ModelInfo { name: manifest.name, version: manifest.version, sha256: manifest.sha256, labels: calibrated.labels(), readers_for: calibration.readers_for.iter().filter_map(|n| super::Label::from_name(n)).collect() };
-        Ok(Self { info, ids: node("ids")?, mask: node("mask")?, hidden: node("hidden")?, encoder, tokenizer: Tokenizer::new(vocab, &shown("vocab.txt"))?, heads, calibrated })
+        let info = ModelInfo {
+            name: manifest.name,
+            version: manifest.version,
+            sha256: manifest.sha256,
+            labels: calibrated.labels(),
+            readers_for: calibration.readers_for.iter().filter_map(|n| super::Label::from_name(n)).collect(),
+        };
+        Ok(Self {
+            info,
+            ids: node("ids")?,
+            mask: node("mask")?,
+            hidden: node("hidden")?,
+            encoder,
+            tokenizer: Tokenizer::new(vocab, &shown("vocab.txt"))?,
+            heads,
+            calibrated,
+        })
     }
 
     /// One vector a word piece for a batch of windows: `[windows, longest, width]`.
@@ -215,8 +242,10 @@ impl ToneModel for EmbeddedModel {
     }
 
     fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError> {
-        let empty = SentenceScores { labels: self.calibrated.run(&vec![0.0; self.heads.sentence.width]).0.map(|l| l.map(|_| 0.0)), readers: 0.0 };
-        let mut out: Vec<Scores> = passages.iter().map(|p| Scores { sentences: vec![empty.clone(); p.sentences.len()], spans: Vec::new() }).collect();
+        let empty =
+            SentenceScores { labels: self.calibrated.run(&vec![0.0; self.heads.sentence.width]).0.map(|l| l.map(|_| 0.0)), readers: 0.0 };
+        let mut out: Vec<Scores> =
+            passages.iter().map(|p| Scores { sentences: vec![empty.clone(); p.sentences.len()], spans: Vec::new() }).collect();
         let pieces = passages.iter().map(|p| self.tokenizer.encode(p.text)).collect::<Result<Vec<_>, _>>()?;
         let all = passages.iter().enumerate().flat_map(|(i, p)| windows(i, p.sentences, &pieces[i])).collect();
         let mut again = Vec::new();
@@ -226,7 +255,7 @@ impl ToneModel for EmbeddedModel {
             let scores = SentenceScores { labels, readers };
             if passages[pooled.passage].sentences.len() > 1 && looks_doubtful(&scores) {
                 again.push(Window::alone(pooled.passage, pooled.sentence, &pieces[pooled.passage], pooled.pieces));
-                before.insert((pooled.passage, pooled.sentence), pooled.vector);
+                before.insert((pooled.passage, pooled.sentence), (pooled.vector, pooled.spans));
             } else {
                 out[pooled.passage].spans.extend(pooled.spans);
             }
@@ -234,12 +263,17 @@ impl ToneModel for EmbeddedModel {
         })?;
         self.pool(again, &pieces, |pooled| {
             let mut vector = pooled.vector;
-            if let Some(first) = before.get(&(pooled.passage, pooled.sentence)) {
-                vector.iter_mut().zip(first).for_each(|(v, f)| *v = f32::midpoint(*v, *f));
+            let mut spans = pooled.spans;
+            if let Some((first, marked)) = before.remove(&(pooled.passage, pooled.sentence)) {
+                vector.iter_mut().zip(first).for_each(|(v, f)| *v = f32::midpoint(*v, f));
+                let new =
+                    |m: &LabelSpan| !spans.iter().any(|s| s.label == m.label && s.range.start < m.range.end && m.range.start < s.range.end);
+                let more: Vec<_> = marked.into_iter().filter(new).collect();
+                spans.extend(more);
             }
             let (labels, readers) = self.calibrated.run(&vector);
             out[pooled.passage].sentences[pooled.sentence] = SentenceScores { labels, readers };
-            out[pooled.passage].spans.extend(pooled.spans);
+            out[pooled.passage].spans.extend(spans);
         })?;
         out.iter_mut().for_each(|s| s.spans.sort_by_key(|s| (s.range.start, s.range.end, s.label)));
         Ok(out)

@@ -14,7 +14,11 @@ pub(super) struct Linear {
 
 impl Linear {
     pub(super) fn run(&self, input: &[f32]) -> Vec<f32> {
-        self.weight.chunks_exact(self.width).zip(&self.bias).map(|(row, b)| row.iter().zip(input).map(|(w, x)| w * x).sum::<f32>() + b).collect()
+        self.weight
+            .chunks_exact(self.width)
+            .zip(&self.bias)
+            .map(|(row, b)| row.iter().zip(input).map(|(w, x)| w * x).sum::<f32>() + b)
+            .collect()
     }
 }
 
@@ -38,23 +42,32 @@ impl Heads {
             Ok(text.split(',').map(str::to_owned).collect())
         };
         let linear = |name: &str| -> Result<Linear, ModelError> {
-            let get = |suffix: &str| file.tensor(&format!("{name}.{suffix}")).map_err(|_| load(format!("it lacks the tensor {name}.{suffix}")));
+            let get =
+                |suffix: &str| file.tensor(&format!("{name}.{suffix}")).map_err(|_| load(format!("it lacks the tensor {name}.{suffix}")));
             let (weight, bias) = (get("weight")?, get("bias")?);
             let &[outputs, width] = weight.shape() else { return Err(load(format!("{name}.weight must have two dimensions"))) };
             if bias.shape() != [outputs] {
                 return Err(load(format!("{name}.bias must have {outputs} values")));
             }
-            Ok(Linear { weight: floats(&weight).ok_or_else(|| load(format!("{name}.weight must be float32")))?, bias: floats(&bias).ok_or_else(|| load(format!("{name}.bias must be float32")))?, width })
+            Ok(Linear {
+                weight: floats(&weight).ok_or_else(|| load(format!("{name}.weight must be float32")))?,
+                bias: floats(&bias).ok_or_else(|| load(format!("{name}.bias must be float32")))?,
+                width,
+            })
         };
         let (sentence, token, names, token_names) = (linear("heads")?, linear("token")?, names("heads")?, names("token_heads")?);
         if names.len() != sentence.bias.len() || token_names.len() != token.bias.len() || sentence.width != token.width {
             return Err(load("names and weights do not fit together".into()));
         }
-        let token_labels = token_names.iter().map(|n| Label::from_name(n).ok_or_else(|| load(format!("unknown token label \"{n}\"")))).collect::<Result<_, _>>()?;
+        let token_labels = token_names
+            .iter()
+            .map(|n| Label::from_name(n).ok_or_else(|| load(format!("unknown token label \"{n}\""))))
+            .collect::<Result<_, _>>()?;
         Ok(Self { sentence, names, token, token_labels })
     }
 }
 
 fn floats(view: &TensorView<'_>) -> Option<Vec<f32>> {
-    (view.dtype() == safetensors::Dtype::F32).then(|| view.data().chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
+    (view.dtype() == safetensors::Dtype::F32)
+        .then(|| view.data().chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
 }

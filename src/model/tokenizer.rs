@@ -37,7 +37,11 @@ impl Tokenizer {
         if !is_special(CLS, "[CLS]") || !is_special(SEP, "[SEP]") {
             return Err(load("this is no BERT vocabulary: [CLS] must be line 102 and [SEP] line 103".into()));
         }
-        let model = WordPiece::builder().vocab(map().collect::<ahash::AHashMap<_, _>>()).unk_token("[UNK]".into()).build().map_err(|e| load(e.to_string()))?;
+        let model = WordPiece::builder()
+            .vocab(map().collect::<ahash::AHashMap<_, _>>())
+            .unk_token("[UNK]".into())
+            .build()
+            .map_err(|e| load(e.to_string()))?;
         let mut inner = Inner::new(model);
         inner.with_normalizer(Some(BertNormalizer::new(true, true, None, true))).map_err(|e| load(e.to_string()))?;
         inner.with_pre_tokenizer(Some(BertPreTokenizer));

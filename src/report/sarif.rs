@@ -17,8 +17,8 @@ use std::io;
 mod log;
 
 use log::{
-    ArtifactChange, ArtifactLocation, Configuration, Descriptor, DescriptorProperties, DescriptorReference, Driver, Fingerprints, Fix, Invocation,
-    Location, Log, Model, Notification, Region, Replacement, ResultProperties, SarifResult, SarifRun, Text, Tool,
+    ArtifactChange, ArtifactLocation, Configuration, Descriptor, DescriptorProperties, DescriptorReference, Driver, Fingerprints, Fix,
+    Invocation, Location, Log, Model, Notification, Region, Replacement, ResultProperties, SarifResult, SarifRun, Text, Tool,
 };
 
 /// Code scanning takes no more in a description.
@@ -42,7 +42,10 @@ pub(super) fn write(run: &Run, out: &mut dyn io::Write, options: &Options<'_>) -
             invocations: [invocation(run)],
             column_kind: "unicodeCodePoints",
             results,
-            properties: run.model.as_ref().map(|m| log::RunProperties { model: Model { name: &m.name, version: &m.version, sha256: &m.sha256 } }),
+            properties: run
+                .model
+                .as_ref()
+                .map(|m| log::RunProperties { model: Model { name: &m.name, version: &m.version, sha256: &m.sha256 } }),
         }],
     };
     write_pretty(&log, out)

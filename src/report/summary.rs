@@ -41,10 +41,13 @@ fn line(run: &Run, theme: &Theme) -> String {
         let style = theme.level(level);
         (n > 0).then(|| format!("{style}{}{style:#}", count(n, level.name())))
     };
-    let mut parts: Vec<String> =
-        [styled(sums.error, Level::Error), styled(sums.warning, Level::Warning), styled(sums.info, Level::Info)].into_iter().flatten().collect();
+    let mut parts: Vec<String> = [styled(sums.error, Level::Error), styled(sums.warning, Level::Warning), styled(sums.info, Level::Info)]
+        .into_iter()
+        .flatten()
+        .collect();
 
-    let below: [(usize, Level); 3] = [(sums.hidden_error, Level::Error), (sums.hidden_warning, Level::Warning), (sums.hidden_info, Level::Info)];
+    let below: [(usize, Level); 3] =
+        [(sums.hidden_error, Level::Error), (sums.hidden_warning, Level::Warning), (sums.hidden_info, Level::Info)];
     let hidden: usize = below.iter().map(|(n, _)| n).sum();
     if let Some((_, least)) = below.iter().rev().find(|(n, _)| *n > 0) {
         let named: Vec<String> = below.iter().filter(|(n, _)| *n > 0).map(|(n, level)| count(*n, level.name())).collect();

@@ -9,7 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// What a terminal would act on instead of showing: control characters, and the marks that reorder a line.
 pub(super) fn is_harmful(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fff9}'..='\u{fffb}')
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fff9}'..='\u{fffb}')
 }
 
 /// Has no width and no picture, and terminals do not agree about it: better not shown at all.

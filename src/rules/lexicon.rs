@@ -76,8 +76,25 @@ pub(crate) fn follows_self_talk(scope: &Scope<'_>) -> bool {
 /// Signs that a tease is meant, and will be taken, as one.
 pub(crate) fn is_playful(scope: &Scope<'_>) -> bool {
     let sign = |w: &Word<'_>| {
-        (w.kind == TokenKind::Emoji && !matches!(w.text, "🙄" | "😒" | "😠" | "😡" | "🤬" | "🖕" | "🤡" | "💩" | "👎" | ":(" | ":/" | "-_-" | ">:("))
-            || matches!(w.norm.as_str(), "haha" | "hahaha" | "hehe" | "lol" | "lmao" | "rofl" | "xx" | "xxx" | "jk" | "kidding" | "teasing" | "love" | "darling" | "mate")
+        (w.kind == TokenKind::Emoji
+            && !matches!(w.text, "🙄" | "😒" | "😠" | "😡" | "🤬" | "🖕" | "🤡" | "💩" | "👎" | ":(" | ":/" | "-_-" | ">:("))
+            || matches!(
+                w.norm.as_str(),
+                "haha"
+                    | "hahaha"
+                    | "hehe"
+                    | "lol"
+                    | "lmao"
+                    | "rofl"
+                    | "xx"
+                    | "xxx"
+                    | "jk"
+                    | "kidding"
+                    | "teasing"
+                    | "love"
+                    | "darling"
+                    | "mate"
+            )
     };
     scope.words.iter().any(|w| !w.quoted && sign(w))
 }
@@ -85,7 +102,24 @@ pub(crate) fn is_playful(scope: &Scope<'_>) -> bool {
 /// The word at `i` is named, not used ("the word idiot", "insults such as moron"), or put into somebody's mouth
 /// ("she called me an idiot").
 pub(crate) fn is_mentioned(scope: &Scope<'_>, i: usize) -> bool {
-    const NAMED: &[&str] = &["word", "words", "term", "terms", "insult", "insults", "slur", "slurs", "label", "labels", "phrase", "phrases", "string", "regex", "blocklist", "calling"];
+    const NAMED: &[&str] = &[
+        "word",
+        "words",
+        "term",
+        "terms",
+        "insult",
+        "insults",
+        "slur",
+        "slurs",
+        "label",
+        "labels",
+        "phrase",
+        "phrases",
+        "string",
+        "regex",
+        "blocklist",
+        "calling",
+    ];
     const CALLS: &[&str] = &["call", "calls", "called", "labelled", "labeled", "branded", "dubbed"];
     if any_before(scope, i, 4, NAMED) {
         return true;
@@ -93,14 +127,81 @@ pub(crate) fn is_mentioned(scope: &Scope<'_>, i: usize) -> bool {
     let from = i.saturating_sub(5);
     let called = scope.words[from..i].iter().rposition(|w| CALLS.contains(&w.norm.as_str()));
     // "I'd call you an idiot" is the author's own word.
-    called.is_some_and(|at| !any_before(scope, from + at, 2, &["i", "i'd", "we", "we'd", "i'll"]) || any_before(scope, from + at, 4, NEGATIONS))
+    called.is_some_and(|at| {
+        !any_before(scope, from + at, 2, &["i", "i'd", "we", "we'd", "i'll"]) || any_before(scope, from + at, 4, NEGATIONS)
+    })
 }
 
-pub(crate) const NEGATIONS: &[&str] = &["not", "no", "never", "nobody", "none", "neither", "nor", "without", "hardly", "cannot", "don't", "dont", "doesn't", "didn't", "didnt", "isn't", "isnt", "aren't", "arent", "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "ain't", "shouldn't"];
+pub(crate) const NEGATIONS: &[&str] = &[
+    "not",
+    "no",
+    "never",
+    "nobody",
+    "none",
+    "neither",
+    "nor",
+    "without",
+    "hardly",
+    "cannot",
+    "don't",
+    "dont",
+    "doesn't",
+    "didn't",
+    "didnt",
+    "isn't",
+    "isnt",
+    "aren't",
+    "arent",
+    "wasn't",
+    "weren't",
+    "won't",
+    "wouldn't",
+    "can't",
+    "couldn't",
+    "ain't",
+    "shouldn't",
+];
 
 /// What is said before word `i` is somebody else's opinion: "she thinks you're", "they said you are", "makes people feel you are".
 pub(crate) fn is_attributed(scope: &Scope<'_>, i: usize) -> bool {
-    const SAYS: &[&str] = &["say", "says", "said", "saying", "tell", "tells", "told", "telling", "think", "thinks", "thought", "believe", "believes", "claim", "claims", "claimed", "imply", "implies", "implying", "suggest", "suggests", "suggesting", "assume", "assumes", "feel", "feels", "felt", "believing", "thinking", "feeling", "convinced", "afraid", "worried", "whether", "pretend", "imagine"];
+    const SAYS: &[&str] = &[
+        "say",
+        "says",
+        "said",
+        "saying",
+        "tell",
+        "tells",
+        "told",
+        "telling",
+        "think",
+        "thinks",
+        "thought",
+        "believe",
+        "believes",
+        "claim",
+        "claims",
+        "claimed",
+        "imply",
+        "implies",
+        "implying",
+        "suggest",
+        "suggests",
+        "suggesting",
+        "assume",
+        "assumes",
+        "feel",
+        "feels",
+        "felt",
+        "believing",
+        "thinking",
+        "feeling",
+        "convinced",
+        "afraid",
+        "worried",
+        "whether",
+        "pretend",
+        "imagine",
+    ];
     let from = i.saturating_sub(4);
     let Some(at) = scope.words[from..i].iter().rposition(|w| SAYS.contains(&w.norm.as_str())).map(|at| at + from) else { return false };
     // "sorry to say it, but you are …": what stands behind the comma is the author's again.
@@ -112,29 +213,280 @@ pub(crate) fn is_attributed(scope: &Scope<'_>, i: usize) -> bool {
 }
 
 const MODIFIERS: &[&str] = &[
-    "a", "an", "the", "such", "so", "this", "that", "really", "very", "total", "totally", "complete", "completely", "absolute", "absolutely", "utter", "utterly", "right", "proper", "real", "pure", "big", "biggest", "giant",
-    "massive", "huge", "little", "fucking", "fuckin", "bloody", "damn", "damned", "goddamn", "effing", "freaking", "sodding", "pathetic", "stupid", "dumb", "lazy", "ignorant", "arrogant", "useless", "incompetent", "worthless", "miserable",
-    "bunch", "pack", "load", "lot", "bit", "kind", "sort", "of", "just", "quite", "rather", "pretty", "honestly", "clearly", "obviously", "seriously", "literally", "plain", "simply", "still", "even", "actually", "also", "all", "both", "too",
-    "more", "most", "one", "nothing", "but", "genuinely", "truly", "either", "evidently", "apparently", "always", "spineless", "entitled", "smug", "fat", "old", "ugly", "sad", "petty", "selfish", "nasty", "rude", "greedy", "filthy", "lying", "cheating",
-    "clueless", "pompous", "thick", "dense", "silly", "ungrateful", "narrow-minded", "brainless", "moronic", "idiotic", "gutless", "blithering", "raging", "bigger", "worst", "inconsiderate", "unbelievable", "unbelievably", "incredibly", "extremely", "ridiculously", "fat-headed", "special", "level", "f",
+    "a",
+    "an",
+    "the",
+    "such",
+    "so",
+    "this",
+    "that",
+    "really",
+    "very",
+    "total",
+    "totally",
+    "complete",
+    "completely",
+    "absolute",
+    "absolutely",
+    "utter",
+    "utterly",
+    "right",
+    "proper",
+    "real",
+    "pure",
+    "big",
+    "biggest",
+    "giant",
+    "massive",
+    "huge",
+    "little",
+    "fucking",
+    "fuckin",
+    "bloody",
+    "damn",
+    "damned",
+    "goddamn",
+    "effing",
+    "freaking",
+    "sodding",
+    "pathetic",
+    "stupid",
+    "dumb",
+    "lazy",
+    "ignorant",
+    "arrogant",
+    "useless",
+    "incompetent",
+    "worthless",
+    "miserable",
+    "bunch",
+    "pack",
+    "load",
+    "lot",
+    "bit",
+    "kind",
+    "sort",
+    "of",
+    "just",
+    "quite",
+    "rather",
+    "pretty",
+    "honestly",
+    "clearly",
+    "obviously",
+    "seriously",
+    "literally",
+    "plain",
+    "simply",
+    "still",
+    "even",
+    "actually",
+    "also",
+    "all",
+    "both",
+    "too",
+    "more",
+    "most",
+    "one",
+    "nothing",
+    "but",
+    "genuinely",
+    "truly",
+    "either",
+    "evidently",
+    "apparently",
+    "always",
+    "spineless",
+    "entitled",
+    "smug",
+    "fat",
+    "old",
+    "ugly",
+    "sad",
+    "petty",
+    "selfish",
+    "nasty",
+    "rude",
+    "greedy",
+    "filthy",
+    "lying",
+    "cheating",
+    "clueless",
+    "pompous",
+    "thick",
+    "dense",
+    "silly",
+    "ungrateful",
+    "narrow-minded",
+    "brainless",
+    "moronic",
+    "idiotic",
+    "gutless",
+    "blithering",
+    "raging",
+    "bigger",
+    "worst",
+    "inconsiderate",
+    "unbelievable",
+    "unbelievably",
+    "incredibly",
+    "extremely",
+    "ridiculously",
+    "fat-headed",
+    "special",
+    "level",
+    "f",
 ];
 
-const COPULAS: &[&str] = &["are", "r", "were", "is", "was", "be", "been", "being", "seem", "seems", "sound", "sounds", "look", "looks", "became", "become", "remain", "act", "acts", "acting", "behave", "behaves", "behaving", "acted"];
-const AUXILIARIES: &[&str] = &["be", "been", "being", "must", "would", "have", "has", "had", "to", "can", "could", "may", "might", "should", "will", "gonna", "going", "really", "just", "clearly", "obviously", "all", "both", "still", "honestly", "always", "actually", "probably", "either", "got", "as"];
-const NOT: &[&str] = &["not", "never", "no", "hardly", "isn't", "isnt", "aren't", "arent", "wasn't", "weren't", "ain't", "neither", "nor", "don't", "doesn't", "can't", "cannot", "won't", "wouldn't", "couldn't"];
+const COPULAS: &[&str] = &[
+    "are", "r", "were", "is", "was", "be", "been", "being", "seem", "seems", "sound", "sounds", "look", "looks", "became", "become",
+    "remain", "act", "acts", "acting", "behave", "behaves", "behaving", "acted",
+];
+const AUXILIARIES: &[&str] = &[
+    "be",
+    "been",
+    "being",
+    "must",
+    "would",
+    "have",
+    "has",
+    "had",
+    "to",
+    "can",
+    "could",
+    "may",
+    "might",
+    "should",
+    "will",
+    "gonna",
+    "going",
+    "really",
+    "just",
+    "clearly",
+    "obviously",
+    "all",
+    "both",
+    "still",
+    "honestly",
+    "always",
+    "actually",
+    "probably",
+    "either",
+    "got",
+    "as",
+];
+const NOT: &[&str] = &[
+    "not", "never", "no", "hardly", "isn't", "isnt", "aren't", "arent", "wasn't", "weren't", "ain't", "neither", "nor", "don't", "doesn't",
+    "can't", "cannot", "won't", "wouldn't", "couldn't",
+];
 
 /// People that are spoken of by what they do.
 const PEOPLE: &[&str] = &[
-    "he", "she", "they", "him", "her", "them", "whoever", "who", "everyone", "everybody", "somebody", "someone", "guy", "guys", "bloke", "man", "woman", "dude", "lad", "lady", "person", "people", "author", "authors", "dev", "devs", "developer",
-    "developers", "engineer", "engineers", "maintainer", "maintainers", "reviewer", "reviewers", "programmer", "coder", "coders", "manager", "managers", "boss", "bosses", "teacher", "teachers", "doctor", "doctors", "nurse", "nurses", "gp", "surgeon",
-    "consultant", "mods", "moderator", "moderators", "admin", "admins", "ceo", "hr", "team", "staff", "colleague", "colleagues", "student", "students", "pupils", "parents", "mum", "mom", "dad", "brother", "sister", "neighbour", "neighbours",
-    "neighbor", "neighbors", "driver", "drivers", "seller", "landlord", "coach", "referee", "committee", "board", "intern", "interns", "contractor", "contractors", "management", "users", "user", "customers", "client", "clients", "kids", "members",
+    "he",
+    "she",
+    "they",
+    "him",
+    "her",
+    "them",
+    "whoever",
+    "who",
+    "everyone",
+    "everybody",
+    "somebody",
+    "someone",
+    "guy",
+    "guys",
+    "bloke",
+    "man",
+    "woman",
+    "dude",
+    "lad",
+    "lady",
+    "person",
+    "people",
+    "author",
+    "authors",
+    "dev",
+    "devs",
+    "developer",
+    "developers",
+    "engineer",
+    "engineers",
+    "maintainer",
+    "maintainers",
+    "reviewer",
+    "reviewers",
+    "programmer",
+    "coder",
+    "coders",
+    "manager",
+    "managers",
+    "boss",
+    "bosses",
+    "teacher",
+    "teachers",
+    "doctor",
+    "doctors",
+    "nurse",
+    "nurses",
+    "gp",
+    "surgeon",
+    "consultant",
+    "mods",
+    "moderator",
+    "moderators",
+    "admin",
+    "admins",
+    "ceo",
+    "hr",
+    "team",
+    "staff",
+    "colleague",
+    "colleagues",
+    "student",
+    "students",
+    "pupils",
+    "parents",
+    "mum",
+    "mom",
+    "dad",
+    "brother",
+    "sister",
+    "neighbour",
+    "neighbours",
+    "neighbor",
+    "neighbors",
+    "driver",
+    "drivers",
+    "seller",
+    "landlord",
+    "coach",
+    "referee",
+    "committee",
+    "board",
+    "intern",
+    "interns",
+    "contractor",
+    "contractors",
+    "management",
+    "users",
+    "user",
+    "customers",
+    "client",
+    "clients",
+    "kids",
+    "members",
 ];
 
 /// The word is about a person by form: a name in the middle of a sentence, or a mention.
 fn is_name(scope: &Scope<'_>, i: usize) -> bool {
     let Some(word) = scope.words.get(i) else { return false };
-    word.kind == TokenKind::Mention || (i > 0 && word.is_word() && word.norm != "i" && word.text.chars().next().is_some_and(char::is_uppercase) && word.text.chars().skip(1).all(char::is_lowercase))
+    word.kind == TokenKind::Mention
+        || (i > 0
+            && word.is_word()
+            && word.norm != "i"
+            && word.text.chars().next().is_some_and(char::is_uppercase)
+            && word.text.chars().skip(1).all(char::is_lowercase))
 }
 
 /// Of whom the word at `at` is said. `None` where no subject can be made out.
@@ -144,7 +496,10 @@ pub(crate) fn predication(scope: &Scope<'_>, at: usize) -> Option<Predication> {
         i -= 1;
     }
     // "either blind or stupid"
-    while i > 1 && matches!(norm(scope, i - 1), "or" | "and") && (MODIFIERS.contains(&norm(scope, i - 2)) || matches!(norm(scope, i - 2), "blind" | "mad" | "deaf" | "drunk" | "rude" | "slow")) {
+    while i > 1
+        && matches!(norm(scope, i - 1), "or" | "and")
+        && (MODIFIERS.contains(&norm(scope, i - 2)) || matches!(norm(scope, i - 2), "blind" | "mad" | "deaf" | "drunk" | "rude" | "slow"))
+    {
         i -= 2;
         while i > 0 && MODIFIERS.contains(&norm(scope, i - 1)) {
             i -= 1;
@@ -176,7 +531,9 @@ pub(crate) fn predication(scope: &Scope<'_>, at: usize) -> Option<Predication> {
         }
         "you" | "u" | "ya" | "ye" | "yous" => said(Who::Reader, verb, true, false),
         "guys" | "people" | "lot" | "folks" | "all" if is_second_person(before(scope, verb, 1)) => said(Who::Reader, verb - 1, true, false),
-        "he" | "she" | "they" if matches!(before(scope, verb, 1), "is" | "are" | "was" | "were") => said(Who::Person, verb - 1, false, true),
+        "he" | "she" | "they" if matches!(before(scope, verb, 1), "is" | "are" | "was" | "were") => {
+            said(Who::Person, verb - 1, false, true)
+        }
         word if COPULAS.contains(&word) => subject(scope, verb, negated),
         word if NOT.contains(&word) => None,
         _ => None,
@@ -186,7 +543,11 @@ pub(crate) fn predication(scope: &Scope<'_>, at: usize) -> Option<Predication> {
 /// The subject of the verb at `verb`.
 fn subject(scope: &Scope<'_>, verb: usize, mut negated: bool) -> Option<Predication> {
     let mut j = verb;
-    while j > 0 && (AUXILIARIES.contains(&norm(scope, j - 1)) || NOT.contains(&norm(scope, j - 1)) || matches!(norm(scope, j - 1), "you'd" | "you'll" | "you've")) {
+    while j > 0
+        && (AUXILIARIES.contains(&norm(scope, j - 1))
+            || NOT.contains(&norm(scope, j - 1))
+            || matches!(norm(scope, j - 1), "you'd" | "you'll" | "you've"))
+    {
         let word = norm(scope, j - 1);
         if is_second_person(word) {
             return Some(Predication { who: Who::Reader, from: j - 1, negated, vocative: false, asked: false });
@@ -200,7 +561,10 @@ fn subject(scope: &Scope<'_>, verb: usize, mut negated: bool) -> Option<Predicat
     match word {
         "you" | "u" | "ya" | "ye" | "y'all" | "yall" => {
             // "makes you look stupid", "let you be": the reader is no subject there.
-            let moved = matches!(before(scope, head, 1), "make" | "makes" | "made" | "making" | "let" | "lets" | "helps" | "want" | "wants" | "need" | "expect");
+            let moved = matches!(
+                before(scope, head, 1),
+                "make" | "makes" | "made" | "making" | "let" | "lets" | "helps" | "want" | "wants" | "need" | "expect"
+            );
             (!moved).then_some(()).and_then(|()| found(Who::Reader, head))
         }
         "i" | "we" | "me" | "myself" | "us" => found(Who::Author, head),
@@ -209,13 +573,21 @@ fn subject(scope: &Scope<'_>, verb: usize, mut negated: bool) -> Option<Predicat
         // "whoever approved this is …"
         "it" | "this" | "that" if any_before(scope, head, 4, &["whoever"]) => found(Who::Person, head.saturating_sub(2)),
         "it" | "this" | "that" | "these" | "those" | "which" | "there" | "what" | "everything" | "nothing" => found(Who::Thing, head),
-        _ if is_second_person(before(scope, head, 1)) && matches!(word, "guys" | "people" | "lot" | "folks" | "all" | "two" | "devs" | "lads" | "clowns") => found(Who::Reader, head - 1),
-        _ if before(scope, head, 1) == "my" || before(scope, head, 1) == "our" => found(if PEOPLE.contains(&word) { Who::Person } else { Who::Thing }, head - 1),
+        _ if is_second_person(before(scope, head, 1))
+            && matches!(word, "guys" | "people" | "lot" | "folks" | "all" | "two" | "devs" | "lads" | "clowns") =>
+        {
+            found(Who::Reader, head - 1)
+        }
+        _ if before(scope, head, 1) == "my" || before(scope, head, 1) == "our" => {
+            found(if PEOPLE.contains(&word) { Who::Person } else { Who::Thing }, head - 1)
+        }
         _ if PEOPLE.contains(&word) || is_name(scope, head) => found(Who::Person, head),
         _ => {
             // "whoever wrote this is …", "the guy who designed that form is …", "all of you are …"
             let from = head.saturating_sub(7);
-            let clause = scope.words[from..=head].iter().rposition(|w| matches!(w.norm.as_str(), "whoever" | "who" | "anyone" | "anybody" | "guy" | "person" | "author"));
+            let clause = scope.words[from..=head]
+                .iter()
+                .rposition(|w| matches!(w.norm.as_str(), "whoever" | "who" | "anyone" | "anybody" | "guy" | "person" | "author"));
             match clause {
                 Some(at) if !scope.words[from + at..=head].iter().any(Word::is_punctuation) => found(Who::Person, from + at),
                 _ => found(Who::Thing, head),

@@ -39,7 +39,10 @@ pub(crate) struct Pattern {
 
 #[derive(Debug, Clone)]
 enum Op {
-    Words { any: Vec<String>, classes: Vec<&'static [&'static str]> },
+    Words {
+        any: Vec<String>,
+        classes: Vec<&'static [&'static str]>,
+    },
     AnyWord,
     Gap(usize),
     Punctuation(String),
@@ -82,7 +85,9 @@ impl Pattern {
         let (mut out, mut places) = (Vec::new(), vec![0]);
         while let Some(pc) = places.pop() {
             match self.ops.get(pc)? {
-                Op::Words { any, classes } => out.extend(any.iter().map(String::as_str).chain(classes.iter().flat_map(|c| c.iter().copied())).flat_map(spellings)),
+                Op::Words { any, classes } => {
+                    out.extend(any.iter().map(String::as_str).chain(classes.iter().flat_map(|c| c.iter().copied())).flat_map(spellings))
+                }
                 Op::Split(to) => places.extend(to),
                 Op::Jump(to) => places.push(*to),
                 Op::Open | Op::Close => places.push(pc + 1),
@@ -124,10 +129,14 @@ impl Pattern {
         let Some(op) = self.ops.get(pc) else { return Some(at) };
         let one = |hit: bool| hit.then_some(at + 1);
         let next = match op {
-            Op::Words { any, classes } => one(words.get(at).is_some_and(|w| any.iter().any(|a| same(a, &w.norm)) || classes.iter().any(|c| c.iter().any(|a| same(a, &w.norm))))),
+            Op::Words { any, classes } => one(words
+                .get(at)
+                .is_some_and(|w| any.iter().any(|a| same(a, &w.norm)) || classes.iter().any(|c| c.iter().any(|a| same(a, &w.norm))))),
             Op::Punctuation(text) => one(words.get(at).is_some_and(|w| w.is_punctuation() && w.norm.starts_with(text.as_str()))),
             Op::AnyWord => one(words.get(at).is_some_and(|w| !w.is_punctuation())),
-            Op::End => words[at.min(words.len())..].iter().all(|w| w.is_punctuation() || w.kind == crate::document::TokenKind::Emoji).then_some(at),
+            Op::End => {
+                words[at.min(words.len())..].iter().all(|w| w.is_punctuation() || w.kind == crate::document::TokenKind::Emoji).then_some(at)
+            }
             Op::Gap(most) => {
                 for n in 0..=*most {
                     if n > 0 && words.get(at + n - 1).is_none_or(Word::is_punctuation) {
@@ -305,7 +314,11 @@ fn step(part: &str) -> Vec<Node> {
 
 /// `pattern` is a word as patterns write it, `word` one of the sentence, lower case with straight apostrophes.
 fn same(pattern: &str, word: &str) -> bool {
-    pattern == word || (pattern.contains('\'') && !AMBIGUOUS.contains(&pattern) && pattern.len() == word.len() + 1 && pattern.chars().filter(|&c| c != '\'').eq(word.chars()))
+    pattern == word
+        || (pattern.contains('\'')
+            && !AMBIGUOUS.contains(&pattern)
+            && pattern.len() == word.len() + 1
+            && pattern.chars().filter(|&c| c != '\'').eq(word.chars()))
 }
 
 /// Words that mean something else without their apostrophe.
@@ -378,7 +391,10 @@ mod tests {
 
     #[test]
     fn the_index_knows_the_first_words() {
-        assert_eq!(Pattern::new("{don't|so}? you").first_words(), Some(vec!["don't".to_owned(), "dont".to_owned(), "so".to_owned(), "you".to_owned()]));
+        assert_eq!(
+            Pattern::new("{don't|so}? you").first_words(),
+            Some(vec!["don't".to_owned(), "dont".to_owned(), "so".to_owned(), "you".to_owned()])
+        );
         assert_eq!(Pattern::new("^ you").first_words(), None);
         assert_eq!(Pattern::new("..2 you").first_words(), None);
     }

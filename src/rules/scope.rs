@@ -75,7 +75,12 @@ pub(crate) struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(crate) fn new(draft: Draft, block: &'a Block, index: usize) -> Option<Self> {
         let sentence = block.sentences.get(index)?;
-        let quotes: Vec<_> = block.inlines.iter().filter(|i| matches!(i.kind, InlineKind::ReportedSpeech | InlineKind::QuotedWords)).map(|i| i.range.clone()).collect();
+        let quotes: Vec<_> = block
+            .inlines
+            .iter()
+            .filter(|i| matches!(i.kind, InlineKind::ReportedSpeech | InlineKind::QuotedWords))
+            .map(|i| i.range.clone())
+            .collect();
         let words = block
             .tokens
             .get(sentence.tokens.clone())?
@@ -107,7 +112,38 @@ impl<'a> Scope<'a> {
         for _ in 0..3 {
             let (Some(word), next) = (self.words.get(at), self.words.get(at + 1)) else { break };
             let comma = next.is_some_and(|n| n.norm.starts_with([',', ':']));
-            let lead = matches!(word.norm.as_str(), "and" | "but" | "so" | "then" | "or" | "well" | "ok" | "okay" | "oh" | "hey" | "hi" | "hello" | "sorry" | "also" | "no" | "yes" | "yeah" | "seriously" | "honestly" | "lol" | "um" | "again" | "look" | "now" | "guys" | "folks" | "man" | "dude" | "wow");
+            let lead = matches!(
+                word.norm.as_str(),
+                "and"
+                    | "but"
+                    | "so"
+                    | "then"
+                    | "or"
+                    | "well"
+                    | "ok"
+                    | "okay"
+                    | "oh"
+                    | "hey"
+                    | "hi"
+                    | "hello"
+                    | "sorry"
+                    | "also"
+                    | "no"
+                    | "yes"
+                    | "yeah"
+                    | "seriously"
+                    | "honestly"
+                    | "lol"
+                    | "um"
+                    | "again"
+                    | "look"
+                    | "now"
+                    | "guys"
+                    | "folks"
+                    | "man"
+                    | "dude"
+                    | "wow"
+            );
             let name = word.kind == TokenKind::Mention || (comma && word.text.starts_with(char::is_uppercase)) || (comma && lead);
             if !(name || lead) {
                 break;
@@ -142,14 +178,41 @@ impl<'a> Scope<'a> {
 
     /// It ends with a question mark, or begins as a question and ends with nothing, as people write in chats.
     pub(crate) fn is_question(&self) -> bool {
-        const ASKS: &[&str] = &["what", "what's", "whats", "why", "how", "how's", "who", "who's", "when", "where", "where's", "did", "do", "does", "are", "is", "can", "could", "will", "would", "have", "has", "isn't", "don't", "didn't", "can't", "aren't", "am"];
+        const ASKS: &[&str] = &[
+            "what", "what's", "whats", "why", "how", "how's", "who", "who's", "when", "where", "where's", "did", "do", "does", "are", "is",
+            "can", "could", "will", "would", "have", "has", "isn't", "don't", "didn't", "can't", "aren't", "am",
+        ];
         let marked = self.words.iter().rev().take_while(|w| !w.is_word()).any(|w| w.norm.contains('?'));
         let open = self.words.last().is_some_and(|w| !w.is_punctuation());
         let inverted = |at: usize| {
             let (one, two) = (self.norm(at), self.norm(at + 1));
             let wh = matches!(one, "what" | "what's" | "whats" | "why" | "how" | "how's" | "who" | "who's" | "when" | "where" | "where's");
-            let told = matches!(two, "a" | "an" | "to" | "i" | "we" | "you") || (matches!(one, "when" | "where" | "who") && !ASKS.contains(&two) && !matches!(two, "was" | "were" | "the"));
-            (wh && !told) || (ASKS.contains(&one) && !wh && matches!(two, "you" | "u" | "i" | "we" | "they" | "he" | "she" | "it" | "this" | "that" | "anyone" | "anybody" | "someone" | "somebody" | "nobody" | "there" | "the" | "your"))
+            let told = matches!(two, "a" | "an" | "to" | "i" | "we" | "you")
+                || (matches!(one, "when" | "where" | "who") && !ASKS.contains(&two) && !matches!(two, "was" | "were" | "the"));
+            (wh && !told)
+                || (ASKS.contains(&one)
+                    && !wh
+                    && matches!(
+                        two,
+                        "you"
+                            | "u"
+                            | "i"
+                            | "we"
+                            | "they"
+                            | "he"
+                            | "she"
+                            | "it"
+                            | "this"
+                            | "that"
+                            | "anyone"
+                            | "anybody"
+                            | "someone"
+                            | "somebody"
+                            | "nobody"
+                            | "there"
+                            | "the"
+                            | "your"
+                    ))
         };
         marked || (open && !self.draft.is_impersonal() && self.starts().into_iter().any(inverted))
     }
@@ -171,12 +234,18 @@ impl<'a> Scope<'a> {
 
     /// Somebody writes to somebody here: no documentation, log or list of changes, no heading, no table.
     pub(crate) fn is_personal(&self) -> bool {
-        !self.draft.is_impersonal() && !matches!(self.block.kind, BlockKind::Heading | BlockKind::TableCell | BlockKind::Trailer | BlockKind::Log)
+        !self.draft.is_impersonal()
+            && !matches!(self.block.kind, BlockKind::Heading | BlockKind::TableCell | BlockKind::Trailer | BlockKind::Log)
     }
 
     /// Index of the first word of the clause in which `at` stands: behind a stop, a colon, a dash or "but".
     fn clause_start(&self, at: usize) -> usize {
-        self.words.get(..at).unwrap_or_default().iter().rposition(|w| w.norm.starts_with([';', '—', '–', '.', ':', '!', '?', '(']) || matches!(w.norm.as_str(), "but" | "because")).map_or(0, |i| i + 1)
+        self.words
+            .get(..at)
+            .unwrap_or_default()
+            .iter()
+            .rposition(|w| w.norm.starts_with([';', '—', '–', '.', ':', '!', '?', '(']) || matches!(w.norm.as_str(), "but" | "because"))
+            .map_or(0, |i| i + 1)
     }
 
     /// The words before `at` in its clause negate it: "not a stupid question", "I don't think you are wrong".
@@ -185,10 +254,28 @@ impl<'a> Scope<'a> {
         let before = self.words.get(from..at).unwrap_or_default();
         before.iter().enumerate().rev().take_while(|(_, w)| !w.is_punctuation() && w.norm != "but").any(|(i, w)| {
             let next = |n: usize| self.norm(from + i + n);
-            let negation = matches!(w.norm.as_str(), "not" | "no" | "never" | "nobody" | "none" | "nor" | "neither" | "without" | "hardly" | "cannot" | "isnt" | "dont" | "wasnt" | "arent") || w.norm.ends_with("n't");
+            let negation = matches!(
+                w.norm.as_str(),
+                "not"
+                    | "no"
+                    | "never"
+                    | "nobody"
+                    | "none"
+                    | "nor"
+                    | "neither"
+                    | "without"
+                    | "hardly"
+                    | "cannot"
+                    | "isnt"
+                    | "dont"
+                    | "wasnt"
+                    | "arent"
+            ) || w.norm.ends_with("n't");
             // "I can't believe you …", "no wonder you …", "not only …", "I don't know why you …" take nothing back.
-            let idle = matches!(next(1), "believe" | "wonder" | "only" | "just" | "doubt" | "idea" | "matter" | "know" | "understand" | "care" | "even" | "sure")
-                || (next(1) == "get" && matches!(next(2), "why" | "how"));
+            let idle = matches!(
+                next(1),
+                "believe" | "wonder" | "only" | "just" | "doubt" | "idea" | "matter" | "know" | "understand" | "care" | "even" | "sure"
+            ) || (next(1) == "get" && matches!(next(2), "why" | "how"));
             negation && !idle
         })
     }
@@ -207,7 +294,32 @@ impl<'a> Scope<'a> {
             (Some(f), None) => !before[f..].iter().any(|w| {
                 matches!(
                     w.norm.as_str(),
-                    "think" | "guess" | "bet" | "hope" | "believe" | "know" | "hate" | "love" | "wish" | "find" | "see" | "say" | "read" | "reading" | "reviewed" | "tired" | "sick" | "that" | "this" | "it" | "they" | "he" | "she" | "these" | "those" | "people"
+                    "think"
+                        | "guess"
+                        | "bet"
+                        | "hope"
+                        | "believe"
+                        | "know"
+                        | "hate"
+                        | "love"
+                        | "wish"
+                        | "find"
+                        | "see"
+                        | "say"
+                        | "read"
+                        | "reading"
+                        | "reviewed"
+                        | "tired"
+                        | "sick"
+                        | "that"
+                        | "this"
+                        | "it"
+                        | "they"
+                        | "he"
+                        | "she"
+                        | "these"
+                        | "those"
+                        | "people"
                 )
             }),
             _ => false,
@@ -218,8 +330,53 @@ impl<'a> Scope<'a> {
     /// "my boss asked why I", "she thinks I'm". What the author says himself ("I said you never listen") is his own.
     pub(crate) fn is_reported(&self, at: usize) -> bool {
         const SAYS: &[&str] = &[
-            "said", "says", "asked", "asks", "told", "tells", "wrote", "writes", "claimed", "claims", "complained", "complains", "yelled", "shouted", "replied", "answered", "insisted", "insists", "thinks", "thought", "felt", "feels", "called", "calls",
-            "calling", "implied", "implies", "implying", "assumes", "assumed", "believes", "heard", "accused", "accuses", "suggests", "suggested", "hear", "telling", "saying", "asking", "complaining", "wonders", "wondered", "joked", "jokes", "quoted", "muttered",
+            "said",
+            "says",
+            "asked",
+            "asks",
+            "told",
+            "tells",
+            "wrote",
+            "writes",
+            "claimed",
+            "claims",
+            "complained",
+            "complains",
+            "yelled",
+            "shouted",
+            "replied",
+            "answered",
+            "insisted",
+            "insists",
+            "thinks",
+            "thought",
+            "felt",
+            "feels",
+            "called",
+            "calls",
+            "calling",
+            "implied",
+            "implies",
+            "implying",
+            "assumes",
+            "assumed",
+            "believes",
+            "heard",
+            "accused",
+            "accuses",
+            "suggests",
+            "suggested",
+            "hear",
+            "telling",
+            "saying",
+            "asking",
+            "complaining",
+            "wonders",
+            "wondered",
+            "joked",
+            "jokes",
+            "quoted",
+            "muttered",
         ];
         let from = self.clause_start(at).min(at);
         let from = if from > 0 && self.norm(from - 1).starts_with(':') { 0 } else { from };
@@ -227,8 +384,16 @@ impl<'a> Scope<'a> {
         let Some(verb) = before.iter().rposition(|w| SAYS.contains(&w.norm.as_str())) else { return false };
         // "As I said, you …" and "I said you …" are the author's own; "what I heard", "I was told" are not.
         let passive = matches!(before[verb].norm.as_str(), "told" | "heard" | "hear" | "called" | "accused" | "asked");
-        let subject = before[..verb].iter().rev().take(3).any(|w| matches!(w.norm.as_str(), "i" | "we" | "i've" | "we've" | "i'm" | "we're" | "you" | "you've" | "you're"));
-        let was = before[..verb].iter().rev().take(3).any(|w| matches!(w.norm.as_str(), "was" | "were" | "been" | "being" | "get" | "got" | "getting"));
+        let subject = before[..verb]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|w| matches!(w.norm.as_str(), "i" | "we" | "i've" | "we've" | "i'm" | "we're" | "you" | "you've" | "you're"));
+        let was = before[..verb]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|w| matches!(w.norm.as_str(), "was" | "were" | "been" | "being" | "get" | "got" | "getting"));
         if before[verb].norm == "thought" && before[..verb].last().is_some_and(|w| w.norm == "who") {
             return false;
         }
@@ -238,13 +403,32 @@ impl<'a> Scope<'a> {
     /// What stands at `at` is only supposed: an "if", "unless" or "whether" opens its clause.
     pub(crate) fn is_supposed(&self, at: usize) -> bool {
         let before = self.words.get(self.clause_start(at)..at).unwrap_or_default();
-        before.iter().rev().take_while(|w| !w.norm.starts_with(',')).any(|w| matches!(w.norm.as_str(), "if" | "unless" | "whether" | "suppose" | "supposing" | "imagine" | "lest"))
+        before
+            .iter()
+            .rev()
+            .take_while(|w| !w.norm.starts_with(','))
+            .any(|w| matches!(w.norm.as_str(), "if" | "unless" | "whether" | "suppose" | "supposing" | "imagine" | "lest"))
             || before.windows(2).any(|w| w[0].norm == "in" && w[1].norm == "case" || w[0].norm == "so" && w[1].norm == "that")
     }
 
     /// The sentence is friendly by its own words, or the one beside it plainly is: thanks, praise, an apology, a smile.
     pub(crate) fn is_warm(&self) -> bool {
-        const WARM: &[&str] = &["thanks", "thank", "thx", "cheers", "grateful", "appreciate", "appreciated", "sorry", "apologies", "apologise", "apologize", "welcome", "happy", "glad"];
+        const WARM: &[&str] = &[
+            "thanks",
+            "thank",
+            "thx",
+            "cheers",
+            "grateful",
+            "appreciate",
+            "appreciated",
+            "sorry",
+            "apologies",
+            "apologise",
+            "apologize",
+            "welcome",
+            "happy",
+            "glad",
+        ];
         self.words.iter().any(|w| !w.quoted && WARM.contains(&w.norm.as_str())) || self.is_merry()
     }
 
@@ -256,21 +440,87 @@ impl<'a> Scope<'a> {
     /// The same, with the sentence read from word `at` on.
     pub(crate) fn is_merry_from(&self, at: usize) -> bool {
         const MERRY: &[&str] = &[
-            "congrats", "congratulations", "happiest", "love", "loved", "lovely", "brilliant", "wonderful", "amazing", "haha", "hahaha", "hehe", "lol", "xx", "enjoy", "joy", "beautiful", "gentle", "legends", "legend", "hooray", "delighted", "laughed",
-            "laughing", "smile", "smiled", "gold", "proud", "impress", "impressed", "hug", "tasty", "delicious", "bless", "thrilled", "hero", "heroes",
+            "congrats",
+            "congratulations",
+            "happiest",
+            "love",
+            "loved",
+            "lovely",
+            "brilliant",
+            "wonderful",
+            "amazing",
+            "haha",
+            "hahaha",
+            "hehe",
+            "lol",
+            "xx",
+            "enjoy",
+            "joy",
+            "beautiful",
+            "gentle",
+            "legends",
+            "legend",
+            "hooray",
+            "delighted",
+            "laughed",
+            "laughing",
+            "smile",
+            "smiled",
+            "gold",
+            "proud",
+            "impress",
+            "impressed",
+            "hug",
+            "tasty",
+            "delicious",
+            "bless",
+            "thrilled",
+            "hero",
+            "heroes",
         ];
-        let own = self.words.iter().skip(at).any(|w| !w.quoted && (MERRY.contains(&w.norm.as_str()) || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text))));
+        let own = self
+            .words
+            .iter()
+            .skip(at)
+            .any(|w| !w.quoted && (MERRY.contains(&w.norm.as_str()) || (w.kind == TokenKind::Emoji && !is_cold_emoji(w.text))));
         let beside = |text: &str| {
             let low = text.to_lowercase();
-            ["thank you", "it was me", "my own", "grateful", "happy to", "glad to"].iter().any(|s| low.contains(s)) || low.split(|c: char| !c.is_alphanumeric()).any(|w| MERRY.contains(&w))
+            ["thank you", "it was me", "my own", "grateful", "happy to", "glad to"].iter().any(|s| low.contains(s))
+                || low.split(|c: char| !c.is_alphanumeric()).any(|w| MERRY.contains(&w))
         };
         own || beside(self.beside(1)) || beside(self.beside(-1))
     }
 
     /// The sentence, or the one beside it, names a place or a reason: a line, code, a number, "because", "for example".
     pub(crate) fn gives_reason(&self) -> bool {
-        const SIGNS: &[&str] = &["because", "since", "line", "lines", "page", "pages", "section", "paragraph", "chapter", "column", "row", "slide", "example", "instead", "e.g", "namely", "step", "figure", "table", "function", "specifically", "expected"];
-        let sign = |text: &str| text.split(|c: char| !c.is_alphanumeric() && c != '.').any(|w| SIGNS.contains(&w.to_lowercase().trim_end_matches('.')) || w.chars().any(|c| c.is_ascii_digit()));
+        const SIGNS: &[&str] = &[
+            "because",
+            "since",
+            "line",
+            "lines",
+            "page",
+            "pages",
+            "section",
+            "paragraph",
+            "chapter",
+            "column",
+            "row",
+            "slide",
+            "example",
+            "instead",
+            "e.g",
+            "namely",
+            "step",
+            "figure",
+            "table",
+            "function",
+            "specifically",
+            "expected",
+        ];
+        let sign = |text: &str| {
+            text.split(|c: char| !c.is_alphanumeric() && c != '.')
+                .any(|w| SIGNS.contains(&w.to_lowercase().trim_end_matches('.')) || w.chars().any(|c| c.is_ascii_digit()))
+        };
         let own = self.words.iter().any(|w| matches!(w.kind, TokenKind::Code | TokenKind::Link | TokenKind::Number));
         let colon = self.words.iter().position(|w| w.norm.starts_with([':', '—', ';'])).is_some_and(|i| self.words.len() > i + 3);
         own || colon || sign(self.text()) || sign(self.beside(1))
@@ -278,7 +528,28 @@ impl<'a> Scope<'a> {
 
     /// The author says that the question is open: "I'd like to learn", "just curious".
     pub(crate) fn is_curious(&self) -> bool {
-        const SIGNS: &[&str] = &["curious", "wondering", "wonder", "learn", "interested", "understand your", "genuine question", "honest question", "asking because", "ask because", "no criticism", "not a criticism", "out of interest", "no judgement", "no judgment", "trying to understand", "want to understand", "like to understand", "not blaming", "no blame"];
+        const SIGNS: &[&str] = &[
+            "curious",
+            "wondering",
+            "wonder",
+            "learn",
+            "interested",
+            "understand your",
+            "genuine question",
+            "honest question",
+            "asking because",
+            "ask because",
+            "no criticism",
+            "not a criticism",
+            "out of interest",
+            "no judgement",
+            "no judgment",
+            "trying to understand",
+            "want to understand",
+            "like to understand",
+            "not blaming",
+            "no blame",
+        ];
         [self.text(), self.beside(1), self.beside(-1)].iter().any(|t| {
             let low = t.to_lowercase();
             SIGNS.iter().any(|s| low.contains(s))
@@ -299,17 +570,76 @@ impl<'a> Scope<'a> {
 /// Emoji that do not soften.
 pub(crate) fn is_cold_emoji(text: &str) -> bool {
     let bare = text.trim_end_matches('\u{FE0F}');
-    matches!(bare, "🙄" | "😒" | "😑" | "😐" | "🙃" | "🤡" | "😠" | "😡" | "🤬" | "🖕" | "💩" | "👎" | "🤦" | "😤" | "🤨" | "🥱" | ":(" | ":/" | ":|" | "-_-" | ">:(" | ":-/" | ":-|" | ":-(")
-        || bare.starts_with("🤦")
+    matches!(
+        bare,
+        "🙄" | "😒"
+            | "😑"
+            | "😐"
+            | "🙃"
+            | "🤡"
+            | "😠"
+            | "😡"
+            | "🤬"
+            | "🖕"
+            | "💩"
+            | "👎"
+            | "🤦"
+            | "😤"
+            | "🤨"
+            | "🥱"
+            | ":("
+            | ":/"
+            | ":|"
+            | "-_-"
+            | ">:("
+            | ":-/"
+            | ":-|"
+            | ":-("
+    ) || bare.starts_with("🤦")
         || bare.starts_with("🤷")
 }
 
 pub(crate) fn is_first_person(norm: &str) -> bool {
-    matches!(norm, "i" | "i'm" | "im" | "i've" | "i'd" | "i'll" | "me" | "my" | "myself" | "mine" | "we" | "we're" | "we've" | "our" | "us" | "ourselves")
+    matches!(
+        norm,
+        "i" | "i'm"
+            | "im"
+            | "i've"
+            | "i'd"
+            | "i'll"
+            | "me"
+            | "my"
+            | "myself"
+            | "mine"
+            | "we"
+            | "we're"
+            | "we've"
+            | "our"
+            | "us"
+            | "ourselves"
+    )
 }
 
 pub(crate) fn is_second_person(norm: &str) -> bool {
-    matches!(norm, "you" | "your" | "yours" | "yourself" | "yourselves" | "you're" | "youre" | "you've" | "youve" | "you'd" | "you'll" | "u" | "ur" | "ya" | "y'all" | "yall")
+    matches!(
+        norm,
+        "you"
+            | "your"
+            | "yours"
+            | "yourself"
+            | "yourselves"
+            | "you're"
+            | "youre"
+            | "you've"
+            | "youve"
+            | "you'd"
+            | "you'll"
+            | "u"
+            | "ur"
+            | "ya"
+            | "y'all"
+            | "yall"
+    )
 }
 
 #[cfg(test)]
@@ -361,7 +691,14 @@ mod tests {
 
     #[test]
     fn questions_without_a_mark() {
-        for (text, expect) in [("what's taking so long", true), ("did you call", true), ("What a day", false), ("is that all?", true), ("Call me.", false), ("when i was small we sang", false)] {
+        for (text, expect) in [
+            ("what's taking so long", true),
+            ("did you call", true),
+            ("What a day", false),
+            ("is that all?", true),
+            ("Call me.", false),
+            ("when i was small we sang", false),
+        ] {
             assert_eq!(in_sentence(text, |s| s.is_question()), expect, "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! Test help: a draft in, what the rules say of it out; and the tests that hold for every rule.
 
-use super::scope::{Draft, Scope};
 use super::pattern::Pattern;
+use super::scope::{Draft, Scope};
 use super::{RULES, hits};
 use crate::document::{InputFormat, ParseOptions, parse};
 
@@ -36,7 +36,9 @@ pub(crate) fn seen(kind: &str, text: &str) -> Vec<Seen> {
 
 /// The words that a pattern matches in the first sentence of a message; empty for none.
 pub(crate) fn matched(pattern: &str, text: &str) -> String {
-    in_sentence(text, |scope| Pattern::new(pattern).matches(scope).first().map_or(String::new(), |r| scope.block.slice(scope.bytes(r.clone())).to_owned()))
+    in_sentence(text, |scope| {
+        Pattern::new(pattern).matches(scope).first().map_or(String::new(), |r| scope.block.slice(scope.bytes(r.clone())).to_owned())
+    })
 }
 
 /// What `ask` says of the first sentence of a message.
@@ -108,7 +110,12 @@ mod tests {
     #[test]
     fn texts_are_short_and_plain() {
         for rule in RULES {
-            assert!(!rule.message.is_empty() && !rule.message.ends_with('.') && !rule.message.contains('\n'), "{}: {}", rule.name, rule.message);
+            assert!(
+                !rule.message.is_empty() && !rule.message.ends_with('.') && !rule.message.contains('\n'),
+                "{}: {}",
+                rule.name,
+                rule.message
+            );
             assert!(!rule.message.starts_with(char::is_uppercase), "{}: {}", rule.name, rule.message);
             assert!(!rule.reading.is_empty() && rule.help.ends_with('.'), "{}", rule.name);
             assert!(!rule.phrases.is_empty() || rule.check.is_some(), "{} finds nothing", rule.name);
@@ -142,7 +149,10 @@ mod tests {
             }
             for (kind, draft, _) in alone.lines().filter_map(fixture) {
                 good += 1;
-                let own = |s: &Seen| s.rule == rule.name || (rule.group == Group::Misreadable && RULES.iter().any(|r| r.name == s.rule && r.group == Group::Misreadable));
+                let own = |s: &Seen| {
+                    s.rule == rule.name
+                        || (rule.group == Group::Misreadable && RULES.iter().any(|r| r.name == s.rule && r.group == Group::Misreadable))
+                };
                 for s in seen(kind, &draft).into_iter().filter(|s| own(s) && s.p >= FLOOR) {
                     wrong.push(format!("{}: false alarm {s:?} in {draft:?}", rule.name));
                 }

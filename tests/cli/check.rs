@@ -39,8 +39,23 @@ fn files_come_by_path_and_once() {
 #[test]
 fn folders_are_walked_as_git_would() {
     let files = [
-        (".gitignore", "out/\n*.skip.md\n"), ("out/a.md", "x"), ("a.skip.md", "x"), (".ignore", "b.md\n"), ("b.md", "x"), (".github/c.md", "x"), (".git/d.md", "x"),
-        ("e.rs", "x"), ("f.MD", "x"), ("g.txt", "x"), ("h.eml", "x"), ("i.html", "x"), ("j.mdx", "x"), ("k.markdown", "x"), ("l.htm", "x"), ("COMMIT_EDITMSG", "x"), ("README", "x"),
+        (".gitignore", "out/\n*.skip.md\n"),
+        ("out/a.md", "x"),
+        ("a.skip.md", "x"),
+        (".ignore", "b.md\n"),
+        ("b.md", "x"),
+        (".github/c.md", "x"),
+        (".git/d.md", "x"),
+        ("e.rs", "x"),
+        ("f.MD", "x"),
+        ("g.txt", "x"),
+        ("h.eml", "x"),
+        ("i.html", "x"),
+        ("j.mdx", "x"),
+        ("k.markdown", "x"),
+        ("l.htm", "x"),
+        ("COMMIT_EDITMSG", "x"),
+        ("README", "x"),
     ];
     let place = place(&files);
     let expect = [".github/c.md", "COMMIT_EDITMSG", "f.MD", "g.txt", "h.eml", "i.html", "j.mdx", "k.markdown", "l.htm"];
@@ -53,7 +68,13 @@ fn folders_are_walked_as_git_would() {
 
 #[test]
 fn exclude_holds_in_folders_and_not_for_what_is_named() {
-    let place = Place::new(&[("tonelint.toml", "exclude = [\"vendor/**\", \"old\"]\n"), ("vendor/a.md", "x"), ("old/b.md", "x"), ("sub/old/d.md", "x"), ("c.md", "x")]);
+    let place = Place::new(&[
+        ("tonelint.toml", "exclude = [\"vendor/**\", \"old\"]\n"),
+        ("vendor/a.md", "x"),
+        ("old/b.md", "x"),
+        ("sub/old/d.md", "x"),
+        ("c.md", "x"),
+    ]);
     assert_eq!(place.run("--no-model --output-format json .").paths(), ["c.md"]);
     assert_eq!(place.run("--no-model --output-format json sub").paths(), Vec::<String>::new());
     assert_eq!(place.run("--no-model --output-format json vendor/a.md").paths(), ["vendor/a.md"]);
@@ -126,7 +147,13 @@ fn colours_are_for_terminals_and_for_who_asks() {
 fn a_closed_pipe_is_no_error_and_keeps_the_code() {
     let text = "This is mumpitz.\n\n".repeat(5000);
     let place = place(&[("bad.md", &text), ("good.md", "Thank you.\n")]);
-    for (line, code) in [("--no-model bad.md", 1), ("--no-model --fail-on never bad.md", 0), ("--no-model --output-format json bad.md", 1), ("rules", 0), ("completions bash", 0)] {
+    for (line, code) in [
+        ("--no-model bad.md", 1),
+        ("--no-model --fail-on never bad.md", 0),
+        ("--no-model --output-format json bad.md", 1),
+        ("rules", 0),
+        ("completions bash", 0),
+    ] {
         let mut child = place.command(line).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         drop(child.stdout.take());
         let mut said = String::new();

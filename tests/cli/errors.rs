@@ -109,7 +109,10 @@ fn bad_flags() {
     place.run("--level loud bad.md").code(2).stderr("[possible values: error, warning, info]");
     place.run("--no-model --level error --fail-on warning bad.md").code(2).stderr("fail-on \"warning\" lies below level \"error\"");
     place.run("--no-model --fail-on info bad.md").code(2).stderr("set level to \"info\"");
-    place.run("--no-model --select sarcsm bad.md").code(2).stderr("--select: there is no rule or group \"sarcsm\": did you mean \"sarcasm\"?");
+    place
+        .run("--no-model --select sarcsm bad.md")
+        .code(2)
+        .stderr("--select: there is no rule or group \"sarcsm\": did you mean \"sarcasm\"?");
     place.run("--no-model --ignore sarcsm,insul bad.md").code(2).stderr("\"insul\": did you mean \"insult\"?").stderr("sarcsm");
     place.run("--no-model --model x bad.md").code(2).stderr("cannot be used with");
     place.run("--isolated --config x bad.md").code(2).stderr("cannot be used with");

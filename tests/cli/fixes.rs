@@ -51,7 +51,11 @@ fn permissions_are_kept_and_read_only_files_left_alone() {
     let set = |name: &str, mode| std::fs::set_permissions(place.path(name), std::fs::Permissions::from_mode(mode)).expect("set");
     set("a.md", 0o600);
     set("b.md", 0o444);
-    place.run("--no-model --fix a.md b.md").code(2).stdout("b.md: it was not fixed, since it may not be written").stdout("passive-aggressive");
+    place
+        .run("--no-model --fix a.md b.md")
+        .code(2)
+        .stdout("b.md: it was not fixed, since it may not be written")
+        .stdout("passive-aggressive");
     assert_eq!(std::fs::metadata(place.path("a.md")).expect("there").permissions().mode() & 0o777, 0o600);
     assert_eq!(place.read("b.md"), BEFORE);
 }

@@ -20,7 +20,8 @@ fn texts_come_back_in_order_with_every_key() {
 
 #[test]
 fn a_bad_line_is_told_and_ends_in_2() {
-    let place = Place::new(&[("in.jsonl", "{\"id\":\"a\",\"text\":\"Hello.\"}\n{\n{\"id\":\"b\",\"text\":\"Hello.\",\"context\":\"Hi.\"}\n")]);
+    let place =
+        Place::new(&[("in.jsonl", "{\"id\":\"a\",\"text\":\"Hello.\"}\n{\n{\"id\":\"b\",\"text\":\"Hello.\",\"context\":\"Hi.\"}\n")]);
     let ran = place.run("score in.jsonl");
     let lines = lines(&ran.code(2).stdout);
     assert_eq!((&lines[0]["id"], &lines[1]["id"], &lines[2]["id"]), (&"a".into(), &Value::Null, &"b".into()));

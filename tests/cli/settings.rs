@@ -6,7 +6,13 @@ const DRAFT: &str = "This is mumpitz.\n";
 
 #[test]
 fn the_nearest_file_holds_and_files_are_not_merged() {
-    let place = Place::new(&[("tonelint.toml", PHRASE), ("a.md", DRAFT), ("sub/.tonelint.toml", "strictness = \"strict\"\n"), ("sub/b.md", DRAFT), ("sub/deep/c.md", DRAFT)]);
+    let place = Place::new(&[
+        ("tonelint.toml", PHRASE),
+        ("a.md", DRAFT),
+        ("sub/.tonelint.toml", "strictness = \"strict\"\n"),
+        ("sub/b.md", DRAFT),
+        ("sub/deep/c.md", DRAFT),
+    ]);
     place.run("--no-model a.md").code(1);
     place.run("--no-model sub/b.md sub/deep/c.md").code(0);
     place.run("--no-model --config tonelint.toml sub/b.md").code(1);

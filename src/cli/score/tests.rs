@@ -1,13 +1,19 @@
 use super::*;
-use serde_json::Value;
 use crate::model::{Label, LabelSpan, ModelError, ModelInfo, SentenceScores};
+use serde_json::Value;
 
 /// Scores by the length of a sentence; fails on "boom".
 struct Toy(ModelInfo);
 
 impl Toy {
     fn new() -> Self {
-        Self(ModelInfo { name: "toy".to_owned(), version: "1".to_owned(), sha256: String::new(), labels: vec![Label::Insult, Label::Polite], readers_for: Vec::new() })
+        Self(ModelInfo {
+            name: "toy".to_owned(),
+            version: "1".to_owned(),
+            sha256: String::new(),
+            labels: vec![Label::Insult, Label::Polite],
+            readers_for: Vec::new(),
+        })
     }
 }
 
@@ -30,7 +36,11 @@ impl ToneModel for Toy {
                     labels[Label::Polite as usize] = Some(1.0 - x);
                     SentenceScores { labels, readers: x }
                 });
-                let spans = p.text.match_indices("idiot").map(|(at, word)| LabelSpan { range: at..at + word.len(), label: Label::Insult, score: 0.9 });
+                let spans = p.text.match_indices("idiot").map(|(at, word)| LabelSpan {
+                    range: at..at + word.len(),
+                    label: Label::Insult,
+                    score: 0.9,
+                });
                 Scores { sentences: sentences.collect(), spans: spans.collect() }
             })
             .collect())
@@ -81,7 +91,10 @@ fn json_lines_keep_their_ids_and_one_bad_line_stops_nothing() {
         assert_eq!((&lines[i]["id"], &lines[i]["line"]), (&Value::Null, &Value::from(line)), "{}", lines[i]);
         assert!(lines[i]["error"].is_string());
     }
-    assert!(lines[1]["error"] == "this line is no JSON object with \"id\" and \"text\"" && lines[4]["error"].as_str().is_some_and(|e| e.starts_with("\"id\" is null")));
+    assert!(
+        lines[1]["error"] == "this line is no JSON object with \"id\" and \"text\""
+            && lines[4]["error"].as_str().is_some_and(|e| e.starts_with("\"id\" is null"))
+    );
 }
 
 #[test]

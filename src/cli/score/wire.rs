@@ -44,7 +44,8 @@ impl<'a> ScoreLine<'a> {
         if nan {
             return None;
         }
-        let spans = scores.iter().enumerate().flat_map(|(i, s)| s.spans.iter().map(move |span| (i, span))).filter(|(_, span)| span.score >= SPAN);
+        let spans =
+            scores.iter().enumerate().flat_map(|(i, s)| s.spans.iter().map(move |span| (i, span))).filter(|(_, span)| span.score >= SPAN);
         let mut spans: Vec<SpanLine> = spans
             .map(|(i, span)| {
                 let at = text.characters(i, span.range.clone());
@@ -52,7 +53,12 @@ impl<'a> ScoreLine<'a> {
             })
             .collect();
         spans.sort_by_key(|span| (span.start, span.end));
-        Some(Self { id, readers, scores: Label::ALL.iter().map(|&label| (label.name().to_owned(), value(label, &sentences, info))).collect(), spans })
+        Some(Self {
+            id,
+            readers,
+            scores: Label::ALL.iter().map(|&label| (label.name().to_owned(), value(label, &sentences, info))).collect(),
+            spans,
+        })
     }
 }
 

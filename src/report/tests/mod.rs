@@ -63,9 +63,20 @@ fn file(path: &str, source: &str, findings: Vec<Finding>) -> FileReport {
 
 fn run(files: Vec<FileReport>) -> Run {
     let count = |level| files.iter().flat_map(|f| &f.findings).filter(|f| f.level == level).count();
-    let summary =
-        Summary { files: files.len(), error: count(Level::Error), warning: count(Level::Warning), info: count(Level::Info), ..Summary::default() };
-    let model = ModelInfo { name: "tonelint-en".to_owned(), version: "1".to_owned(), sha256: "c0ffee".to_owned(), labels: Vec::new(), readers_for: Vec::new() };
+    let summary = Summary {
+        files: files.len(),
+        error: count(Level::Error),
+        warning: count(Level::Warning),
+        info: count(Level::Info),
+        ..Summary::default()
+    };
+    let model = ModelInfo {
+        name: "tonelint-en".to_owned(),
+        version: "1".to_owned(),
+        sha256: "c0ffee".to_owned(),
+        labels: Vec::new(),
+        readers_for: Vec::new(),
+    };
     Run { files, summary, model: Some(model), elapsed: Duration::from_millis(41), level: Level::Warning }
 }
 

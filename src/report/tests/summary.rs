@@ -20,7 +20,10 @@ fn no_findings() {
 
 #[test]
 fn counts_and_plurals() {
-    line(|run| (run.summary.error, run.summary.warning, run.summary.info) = (2, 1, 3), "2 errors, 1 warning, 3 infos · tonelint-en 1 · 41 ms");
+    line(
+        |run| (run.summary.error, run.summary.warning, run.summary.info) = (2, 1, 3),
+        "2 errors, 1 warning, 3 infos · tonelint-en 1 · 41 ms",
+    );
 }
 
 #[test]

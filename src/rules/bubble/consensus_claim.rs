@@ -88,7 +88,10 @@ const PHRASES: &[Phrase] = &[
 
 /// "Nobody uses callbacks any more": a head count, unless it is about one thing that can be counted ("nobody uses that port any more").
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
-    const DOES: &[&str] = &["uses", "buys", "reads", "writes", "watches", "wears", "eats", "drinks", "plays", "believes", "wants", "does", "drives", "takes", "trusts", "likes", "says"];
+    const DOES: &[&str] = &[
+        "uses", "buys", "reads", "writes", "watches", "wears", "eats", "drinks", "plays", "believes", "wants", "does", "drives", "takes",
+        "trusts", "likes", "says",
+    ];
     const NOWADAYS: &[&str] = &["anymore", "nowadays", "today"];
     if scope.is_question() {
         return;
@@ -102,9 +105,16 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         if !DOES.contains(&norm(scope, verb)) {
             continue;
         }
-        let end = (verb + 1..scope.words.len().min(verb + 8)).find(|&at| NOWADAYS.contains(&norm(scope, at)) || (norm(scope, at) == "any" && norm(scope, at + 1) == "more") || (norm(scope, at) == "these" && norm(scope, at + 1) == "days"));
+        let end = (verb + 1..scope.words.len().min(verb + 8)).find(|&at| {
+            NOWADAYS.contains(&norm(scope, at))
+                || (norm(scope, at) == "any" && norm(scope, at + 1) == "more")
+                || (norm(scope, at) == "these" && norm(scope, at + 1) == "days")
+        });
         let Some(end) = end else { continue };
-        let counted = matches!(norm(scope, verb + 1), "that" | "this" | "the" | "it" | "our" | "my" | "your" | "them" | "those" | "these" | "code" | "link");
+        let counted = matches!(
+            norm(scope, verb + 1),
+            "that" | "this" | "the" | "it" | "our" | "my" | "your" | "them" | "those" | "these" | "code" | "link"
+        );
         let more = usize::from(matches!(norm(scope, end + 1), "more" | "days"));
         let from = if one { i - 1 } else { i };
         out.push(Hit { reading: Some(NO_ONE), ..Hit::new(from..end + more + 1, if counted { 0.45 } else { 0.74 }) });

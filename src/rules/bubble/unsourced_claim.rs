@@ -76,13 +76,23 @@ const CLAIMS: &[Phrase] = &[
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
-    static PATTERNS: LazyLock<Vec<(Pattern, &'static Phrase)>> = LazyLock::new(|| CLAIMS.iter().map(|p| (Pattern::new(p.pattern), p)).collect());
+    static PATTERNS: LazyLock<Vec<(Pattern, &'static Phrase)>> =
+        LazyLock::new(|| CLAIMS.iter().map(|p| (Pattern::new(p.pattern), p)).collect());
     let mut best: Option<Hit> = None;
     for (pattern, claim) in PATTERNS.iter() {
         for words in pattern.matches(scope) {
-            let p = claim.p - if is_hedged(scope, words.start) { 0.25 } else { 0.0 } - if is_narrowed(scope, words.start) { 0.22 } else { 0.0 };
-            if claim.guards.iter().all(|&g| holds(g, scope, &words)) && !is_specific(scope, words.start) && best.as_ref().is_none_or(|b| p > b.p) {
-                best = Some(Hit { words, p, reading: claim.reading, fix: Fix::Advice("Add the link or the title, or write \"in my experience\".") });
+            let p =
+                claim.p - if is_hedged(scope, words.start) { 0.25 } else { 0.0 } - if is_narrowed(scope, words.start) { 0.22 } else { 0.0 };
+            if claim.guards.iter().all(|&g| holds(g, scope, &words))
+                && !is_specific(scope, words.start)
+                && best.as_ref().is_none_or(|b| p > b.p)
+            {
+                best = Some(Hit {
+                    words,
+                    p,
+                    reading: claim.reading,
+                    fix: Fix::Advice("Add the link or the title, or write \"in my experience\"."),
+                });
             }
         }
     }
@@ -95,20 +105,86 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
 
 /// "the experts agree on Tuesday", "the version history shows": a word in front makes them particular ones.
 fn is_narrowed(scope: &Scope<'_>, at: usize) -> bool {
-    const WIDE: &[&str] = &["and", "but", "because", "since", "that", "so", "as", "while", "although", "though", "also", "recent", "new", "modern", "scientific", "independent", "medical", "clinical", "think", "believe", "now", "even", "then", "well", "yes", "no", "countless", "scientists", "behavioural"];
+    const WIDE: &[&str] = &[
+        "and",
+        "but",
+        "because",
+        "since",
+        "that",
+        "so",
+        "as",
+        "while",
+        "although",
+        "though",
+        "also",
+        "recent",
+        "new",
+        "modern",
+        "scientific",
+        "independent",
+        "medical",
+        "clinical",
+        "think",
+        "believe",
+        "now",
+        "even",
+        "then",
+        "well",
+        "yes",
+        "no",
+        "countless",
+        "scientists",
+        "behavioural",
+    ];
     at.checked_sub(1).and_then(|i| scope.words.get(i)).is_some_and(|w| w.is_word() && !WIDE.contains(&w.norm.as_str()))
 }
 
 /// "our studies show", "both surveys found": the reader knows which.
 fn is_specific(scope: &Scope<'_>, at: usize) -> bool {
     let before = &scope.words[at.saturating_sub(3)..at];
-    before.iter().any(|w| matches!(w.norm.as_str(), "our" | "my" | "these" | "those" | "both" | "two" | "three" | "four" | "five" | "his" | "her" | "their" | "your" | "which" | "whether" | "if" | "until" | "unless" | "what" | "no" | "any" | "when" | "only" | "user" | "lab" | "past"))
-        || scope.has_any(&["thank", "thanks", "hello"])
-        || scope.words.iter().skip(at).take(6).any(|w| matches!(w.norm.as_str(), "on" | "up" | "me" | "us" | "above" | "below" | "here" | "hello"))
+    before.iter().any(|w| {
+        matches!(
+            w.norm.as_str(),
+            "our"
+                | "my"
+                | "these"
+                | "those"
+                | "both"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "his"
+                | "her"
+                | "their"
+                | "your"
+                | "which"
+                | "whether"
+                | "if"
+                | "until"
+                | "unless"
+                | "what"
+                | "no"
+                | "any"
+                | "when"
+                | "only"
+                | "user"
+                | "lab"
+                | "past"
+        )
+    }) || scope.has_any(&["thank", "thanks", "hello"])
+        || scope
+            .words
+            .iter()
+            .skip(at)
+            .take(6)
+            .any(|w| matches!(w.norm.as_str(), "on" | "up" | "me" | "us" | "above" | "below" | "here" | "hello"))
 }
 
 fn is_hedged(scope: &Scope<'_>, at: usize) -> bool {
-    scope.words[at.saturating_sub(3)..at].iter().any(|w| matches!(w.norm.as_str(), "some" | "perhaps" | "maybe" | "apparently" | "think" | "seems" | "heard"))
+    scope.words[at.saturating_sub(3)..at]
+        .iter()
+        .any(|w| matches!(w.norm.as_str(), "some" | "perhaps" | "maybe" | "apparently" | "think" | "seems" | "heard"))
         || scope.has_any(&["maybe", "perhaps", "might", "iirc", "afaik", "suggest", "suggests", "indicate", "may"])
 }
 
@@ -124,7 +200,30 @@ fn has_source(scope: &Scope<'_>) -> bool {
 }
 
 fn cites(text: &str) -> bool {
-    const WORDS: [&str; 22] = ["et al", "doi", "arxiv", "isbn", "rfc ", "[1]", "[^", "cochrane", "published in", "published by", "journal of", "university of", "attached", "attachment", "see page", "see section", "for example", "see the", "the paper by", "a study by", "source:", "nhs"];
+    const WORDS: [&str; 22] = [
+        "et al",
+        "doi",
+        "arxiv",
+        "isbn",
+        "rfc ",
+        "[1]",
+        "[^",
+        "cochrane",
+        "published in",
+        "published by",
+        "journal of",
+        "university of",
+        "attached",
+        "attachment",
+        "see page",
+        "see section",
+        "for example",
+        "see the",
+        "the paper by",
+        "a study by",
+        "source:",
+        "nhs",
+    ];
     let lower = text.to_lowercase();
     WORDS.iter().any(|w| lower.contains(w)) || has_year(text)
 }

@@ -47,36 +47,338 @@ const SLUR: &str = "it is a slur, whoever is meant";
 
 /// Groups named by one word.
 const GROUPS: &[&str] = &[
-    "women", "men", "females", "girls", "wives", "mothers", "immigrants", "migrants", "refugees", "foreigners", "muslims", "jews", "christians", "hindus", "sikhs", "catholics", "protestants", "atheists", "mormons", "gays", "lesbians", "homosexuals",
-    "transgenders", "blacks", "whites", "asians", "africans", "arabs", "indians", "pakistanis", "mexicans", "latinos", "poles", "romanians", "bulgarians", "albanians", "russians", "ukrainians", "turks", "greeks", "italians", "spaniards", "germans",
-    "frenchmen", "americans", "brits", "scots", "scousers", "southerners", "northerners", "nigerians", "somalis", "syrians", "afghans", "filipinos", "koreans", "gypsies", "travellers", "roma", "boomers", "millennials", "zoomers", "pensioners",
-    "oldies", "geriatrics", "cripples", "autistics", "blondes", "peasants", "chavs", "rednecks", "hillbillies", "natives", "aborigines",
+    "women",
+    "men",
+    "females",
+    "girls",
+    "wives",
+    "mothers",
+    "immigrants",
+    "migrants",
+    "refugees",
+    "foreigners",
+    "muslims",
+    "jews",
+    "christians",
+    "hindus",
+    "sikhs",
+    "catholics",
+    "protestants",
+    "atheists",
+    "mormons",
+    "gays",
+    "lesbians",
+    "homosexuals",
+    "transgenders",
+    "blacks",
+    "whites",
+    "asians",
+    "africans",
+    "arabs",
+    "indians",
+    "pakistanis",
+    "mexicans",
+    "latinos",
+    "poles",
+    "romanians",
+    "bulgarians",
+    "albanians",
+    "russians",
+    "ukrainians",
+    "turks",
+    "greeks",
+    "italians",
+    "spaniards",
+    "germans",
+    "frenchmen",
+    "americans",
+    "brits",
+    "scots",
+    "scousers",
+    "southerners",
+    "northerners",
+    "nigerians",
+    "somalis",
+    "syrians",
+    "afghans",
+    "filipinos",
+    "koreans",
+    "gypsies",
+    "travellers",
+    "roma",
+    "boomers",
+    "millennials",
+    "zoomers",
+    "pensioners",
+    "oldies",
+    "geriatrics",
+    "cripples",
+    "autistics",
+    "blondes",
+    "peasants",
+    "chavs",
+    "rednecks",
+    "hillbillies",
+    "natives",
+    "aborigines",
 ];
 
 /// Adjectives that make "people", "women", "users", … a group.
 const GROUP_ADJECTIVES: &[&str] = &[
-    "gay", "trans", "transgender", "black", "white", "brown", "asian", "african", "arab", "indian", "pakistani", "polish", "romanian", "russian", "chinese", "japanese", "korean", "mexican", "jewish", "muslim", "christian", "hindu", "catholic", "disabled",
-    "autistic", "deaf", "blind", "old", "elderly", "poor", "homeless", "foreign", "immigrant", "female", "fat", "working-class", "lower-class", "refugee", "queer", "lesbian", "islamic",
+    "gay",
+    "trans",
+    "transgender",
+    "black",
+    "white",
+    "brown",
+    "asian",
+    "african",
+    "arab",
+    "indian",
+    "pakistani",
+    "polish",
+    "romanian",
+    "russian",
+    "chinese",
+    "japanese",
+    "korean",
+    "mexican",
+    "jewish",
+    "muslim",
+    "christian",
+    "hindu",
+    "catholic",
+    "disabled",
+    "autistic",
+    "deaf",
+    "blind",
+    "old",
+    "elderly",
+    "poor",
+    "homeless",
+    "foreign",
+    "immigrant",
+    "female",
+    "fat",
+    "working-class",
+    "lower-class",
+    "refugee",
+    "queer",
+    "lesbian",
+    "islamic",
 ];
-const GROUP_HEADS: &[&str] = &["people", "folk", "folks", "women", "men", "guys", "girls", "kids", "families", "drivers", "developers", "devs", "engineers", "programmers", "coders", "doctors", "nurses", "teachers", "students", "workers", "types", "lot", "mothers", "contractors", "managers", "bosses"];
+const GROUP_HEADS: &[&str] = &[
+    "people",
+    "folk",
+    "folks",
+    "women",
+    "men",
+    "guys",
+    "girls",
+    "kids",
+    "families",
+    "drivers",
+    "developers",
+    "devs",
+    "engineers",
+    "programmers",
+    "coders",
+    "doctors",
+    "nurses",
+    "teachers",
+    "students",
+    "workers",
+    "types",
+    "lot",
+    "mothers",
+    "contractors",
+    "managers",
+    "bosses",
+];
 
 const VERDICTS: &[&str] = &[
-    "stupid", "dumb", "lazy", "inferior", "criminals", "animals", "vermin", "parasites", "scum", "dirty", "filthy", "disgusting", "subhuman", "savages", "thieves", "idiots", "morons", "useless", "worthless", "liars", "primitive", "backward", "backwards",
-    "uncivilised", "uncivilized", "scroungers", "terrorists", "rapists", "cockroaches", "rats", "barbarians", "degenerate", "degenerates", "perverts", "sick", "evil", "incompetent", "hysterical", "irrational", "unfit", "hopeless", "freaks", "unnatural",
-    "abominations", "pathetic", "violent", "dangerous", "untrustworthy", "dishonest", "sneaky", "greedy", "cheats", "trash", "garbage", "brainless", "illiterate", "smelly", "leeches", "emotional", "bitches", "sluts", "whores", "cheap", "crooks", "clueless",
+    "stupid",
+    "dumb",
+    "lazy",
+    "inferior",
+    "criminals",
+    "animals",
+    "vermin",
+    "parasites",
+    "scum",
+    "dirty",
+    "filthy",
+    "disgusting",
+    "subhuman",
+    "savages",
+    "thieves",
+    "idiots",
+    "morons",
+    "useless",
+    "worthless",
+    "liars",
+    "primitive",
+    "backward",
+    "backwards",
+    "uncivilised",
+    "uncivilized",
+    "scroungers",
+    "terrorists",
+    "rapists",
+    "cockroaches",
+    "rats",
+    "barbarians",
+    "degenerate",
+    "degenerates",
+    "perverts",
+    "sick",
+    "evil",
+    "incompetent",
+    "hysterical",
+    "irrational",
+    "unfit",
+    "hopeless",
+    "freaks",
+    "unnatural",
+    "abominations",
+    "pathetic",
+    "violent",
+    "dangerous",
+    "untrustworthy",
+    "dishonest",
+    "sneaky",
+    "greedy",
+    "cheats",
+    "trash",
+    "garbage",
+    "brainless",
+    "illiterate",
+    "smelly",
+    "leeches",
+    "emotional",
+    "bitches",
+    "sluts",
+    "whores",
+    "cheap",
+    "crooks",
+    "clueless",
 ];
 
 const ABILITIES: &[&str] = &["code", "drive", "think", "lead", "park", "program", "count", "manage", "reason", "invent", "compete"];
 
 /// Behind "they are" and a group: what belittles without an adjective.
-const DOES: &[&str] = &["ruin", "ruining", "ruined", "destroy", "destroying", "destroyed", "invade", "invading", "breed", "breeding", "infest", "infesting", "leeching", "steal", "stealing", "scrounge", "scrounging", "overrun", "overrunning", "pollute", "polluting", "plague", "milking", "sponge", "sponging"];
+const DOES: &[&str] = &[
+    "ruin",
+    "ruining",
+    "ruined",
+    "destroy",
+    "destroying",
+    "destroyed",
+    "invade",
+    "invading",
+    "breed",
+    "breeding",
+    "infest",
+    "infesting",
+    "leeching",
+    "steal",
+    "stealing",
+    "scrounge",
+    "scrounging",
+    "overrun",
+    "overrunning",
+    "pollute",
+    "polluting",
+    "plague",
+    "milking",
+    "sponge",
+    "sponging",
+];
 
 /// A prejudice is spoken of as one.
-const AS_PREJUDICE: &[&str] = &["myth", "myths", "stereotype", "stereotypes", "prejudice", "prejudices", "cliché", "trope", "nonsense", "claim", "claims", "claimed", "racist", "sexist", "believe", "believed", "say", "says", "said", "told", "assume", "assumed", "idea", "untrue", "slur", "slurs", "homophobic", "ageist", "ableist", "propaganda", "accused", "bias", "biased"];
+const AS_PREJUDICE: &[&str] = &[
+    "myth",
+    "myths",
+    "stereotype",
+    "stereotypes",
+    "prejudice",
+    "prejudices",
+    "cliché",
+    "trope",
+    "nonsense",
+    "claim",
+    "claims",
+    "claimed",
+    "racist",
+    "sexist",
+    "believe",
+    "believed",
+    "say",
+    "says",
+    "said",
+    "told",
+    "assume",
+    "assumed",
+    "idea",
+    "untrue",
+    "slur",
+    "slurs",
+    "homophobic",
+    "ageist",
+    "ableist",
+    "propaganda",
+    "accused",
+    "bias",
+    "biased",
+];
 
 const SLURS: &[&str] = &[
-    "nigger", "niggers", "faggot", "faggots", "tranny", "trannies", "kike", "kikes", "paki", "pakis", "chink", "chinks", "gook", "gooks", "spic", "spics", "wetback", "wetbacks", "towelhead", "towelheads", "raghead", "ragheads", "retard", "retards", "retarded",
-    "libtard", "libtards", "spastic", "spaz", "spastics", "mongoloid", "mongoloids", "gyppo", "gyppos", "pikey", "pikeys", "poofter", "shemale", "dyke", "coon", "subhuman", "subhumans", "feminazi", "feminazis", "femoid", "tard",
+    "nigger",
+    "niggers",
+    "faggot",
+    "faggots",
+    "tranny",
+    "trannies",
+    "kike",
+    "kikes",
+    "paki",
+    "pakis",
+    "chink",
+    "chinks",
+    "gook",
+    "gooks",
+    "spic",
+    "spics",
+    "wetback",
+    "wetbacks",
+    "towelhead",
+    "towelheads",
+    "raghead",
+    "ragheads",
+    "retard",
+    "retards",
+    "retarded",
+    "libtard",
+    "libtards",
+    "spastic",
+    "spaz",
+    "spastics",
+    "mongoloid",
+    "mongoloids",
+    "gyppo",
+    "gyppos",
+    "pikey",
+    "pikeys",
+    "poofter",
+    "shemale",
+    "dyke",
+    "coon",
+    "subhuman",
+    "subhumans",
+    "feminazi",
+    "feminazis",
+    "femoid",
+    "tard",
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
@@ -104,12 +406,16 @@ fn slur(scope: &Scope<'_>, i: usize) -> Found {
     // Words with an innocent life: "fire-retarded", "a chink in the armour", a dyke against the sea, "spastic" in medicine.
     let p = match word {
         "retarded" | "spastic" | "dyke" | "coon" | "chink" | "chinks" | "spaz" | "tard" => {
-            let said = lexicon::predication(scope, i).is_some_and(|s| matches!(s.who, lexicon::Who::Reader | lexicon::Who::Person) && !lexicon::is_denied(scope, &s));
+            let said = lexicon::predication(scope, i)
+                .is_some_and(|s| matches!(s.who, lexicon::Who::Reader | lexicon::Who::Person) && !lexicon::is_denied(scope, &s));
             if said && norm(scope, i + 1) != "growth" { 0.82 } else { return None }
         }
         "retard" | "retards" => {
             // The verb: "retard the timing".
-            let noun = matches!(before(scope, i, 1), "a" | "the" | "you" | "these" | "those" | "fucking" | "such" | "total" | "of" | "absolute" | "like" | "what");
+            let noun = matches!(
+                before(scope, i, 1),
+                "a" | "the" | "you" | "these" | "those" | "fucking" | "such" | "total" | "of" | "absolute" | "like" | "what"
+            );
             if noun || lexicon::plain_words(scope).count() <= 2 { 0.9 } else { return None }
         }
         _ => 0.9,
@@ -129,15 +435,69 @@ fn group_at(scope: &Scope<'_>, i: usize) -> Option<Range<usize>> {
 
 fn verdict_on(scope: &Scope<'_>, group: &Range<usize>) -> Found {
     let mut at = group.end;
-    let is_filler = |w: &str| matches!(w, "all" | "always" | "just" | "really" | "simply" | "so" | "naturally" | "too" | "often" | "mostly" | "basically" | "generally" | "a" | "bunch" | "of" | "the" | "fucking" | "bloody" | "usually" | "in" | "general" | "inherently" | "clearly" | "biologically" | "never" | "should" | "be" | "such");
+    let is_filler = |w: &str| {
+        matches!(
+            w,
+            "all"
+                | "always"
+                | "just"
+                | "really"
+                | "simply"
+                | "so"
+                | "naturally"
+                | "too"
+                | "often"
+                | "mostly"
+                | "basically"
+                | "generally"
+                | "a"
+                | "bunch"
+                | "of"
+                | "the"
+                | "fucking"
+                | "bloody"
+                | "usually"
+                | "in"
+                | "general"
+                | "inherently"
+                | "clearly"
+                | "biologically"
+                | "never"
+                | "should"
+                | "be"
+                | "such"
+        )
+    };
     while is_filler(norm(scope, at)) {
         at += 1;
     }
-    if scope.is_negated(group.start) || scope.is_question() || scope.has_any(&["not", "myth", "isn't", "aren't"]) && !matches!(norm(scope, at), "can't" | "cannot") {
+    if scope.is_negated(group.start)
+        || scope.is_question()
+        || scope.has_any(&["not", "myth", "isn't", "aren't"]) && !matches!(norm(scope, at), "can't" | "cannot")
+    {
         return None;
     }
     // "the women who are lazy", "men in the sample were": only a bare group, at the head of its clause, is the whole group.
-    if matches!(before(scope, group.start, 1), "some" | "few" | "several" | "many" | "both" | "two" | "three" | "which" | "for" | "with" | "to" | "of" | "by" | "from" | "my" | "our" | "no") {
+    if matches!(
+        before(scope, group.start, 1),
+        "some"
+            | "few"
+            | "several"
+            | "many"
+            | "both"
+            | "two"
+            | "three"
+            | "which"
+            | "for"
+            | "with"
+            | "to"
+            | "of"
+            | "by"
+            | "from"
+            | "my"
+            | "our"
+            | "no"
+    ) {
         return None;
     }
     let from = group.start;
@@ -150,17 +510,49 @@ fn verdict_on(scope: &Scope<'_>, group: &Range<usize>) -> Found {
             let word = norm(scope, end);
             let told = VERDICTS.contains(&word) || DOES.contains(&word);
             // "women are stupid expensive to insure"
-            (told && !scope.words.get(end + 1).is_some_and(|w| w.is_word() && !any_after(scope, end, 1, CLAUSE_GOES_ON))).then_some((from..end + 1, 0.82, GROUP))
+            (told && !scope.words.get(end + 1).is_some_and(|w| w.is_word() && !any_after(scope, end, 1, CLAUSE_GOES_ON))).then_some((
+                from..end + 1,
+                0.82,
+                GROUP,
+            ))
         }
         "can't" | "cant" | "cannot" => {
             let verb = if norm(scope, at + 1) == "even" { at + 2 } else { at + 1 };
-            (ABILITIES.contains(&norm(scope, verb)) && !any_after(scope, verb, 4, &["here", "there", "because", "without", "until", "yet", "today", "unless"])).then_some((from..verb + 1, 0.78, GROUP))
+            (ABILITIES.contains(&norm(scope, verb))
+                && !any_after(scope, verb, 4, &["here", "there", "because", "without", "until", "yet", "today", "unless"]))
+            .then_some((from..verb + 1, 0.78, GROUP))
         }
         word if DOES.contains(&word) && !is_second_person(before(scope, from, 1)) => Some((from..at + 1, 0.6, GROUP)),
         "belong" if any_after(scope, at, 3, &["kitchen", "zoo", "jail", "home", "cage", "jungle"]) => Some((from..at + 1, 0.85, GROUP)),
-        "shouldn't" | "shouldnt" if any_after(scope, at, 3, &["vote", "drive", "code", "allowed", "breed", "teach", "lead"]) && !any_before(scope, from, 3, &["why"]) => Some((from..at + 2, 0.78, GROUP)),
+        "shouldn't" | "shouldnt"
+            if any_after(scope, at, 3, &["vote", "drive", "code", "allowed", "breed", "teach", "lead"])
+                && !any_before(scope, from, 3, &["why"]) =>
+        {
+            Some((from..at + 2, 0.78, GROUP))
+        }
         _ => None,
     }
 }
 
-const CLAUSE_GOES_ON: &[&str] = &["and", "or", "who", "that", "but", "because", "by", "when", "at", "for", "our", "this", "the", "everything", "to", "in", "like", "so", "as", "with"];
+const CLAUSE_GOES_ON: &[&str] = &[
+    "and",
+    "or",
+    "who",
+    "that",
+    "but",
+    "because",
+    "by",
+    "when",
+    "at",
+    "for",
+    "our",
+    "this",
+    "the",
+    "everything",
+    "to",
+    "in",
+    "like",
+    "so",
+    "as",
+    "with",
+];

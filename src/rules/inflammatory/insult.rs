@@ -51,36 +51,319 @@ const MIND: &str = "it reads as \"there is something wrong with your head\"";
 
 /// Nouns that are an insult whenever they are said of a person.
 const NAMES: &[&str] = &[
-    "idiot", "idiots", "moron", "morons", "imbecile", "imbeciles", "cretin", "cretins", "dimwit", "dimwits", "halfwit", "halfwits", "nitwit", "nitwits", "dumbass", "dumbasses", "dipshit", "dipshits", "numpty", "numpties", "muppet", "muppets",
-    "pillock", "pillocks", "plonker", "plonkers", "wanker", "wankers", "tosser", "tossers", "twat", "twats", "bellend", "knobhead", "knobheads", "arsehole", "arseholes", "asshole", "assholes", "dickhead", "dickheads", "prick", "pricks", "jackass",
-    "scumbag", "scumbags", "lowlife", "lowlifes", "buffoon", "buffoons", "simpleton", "simpletons", "dunce", "dunces", "dolt", "dolts", "blockhead", "bonehead", "airhead", "airheads", "ignoramus", "nincompoop", "nincompoops", "fuckwit", "fuckwits",
-    "shithead", "shitheads", "bastard", "bastards", "bitch", "bitches", "cunt", "cunts", "douche", "douchebag", "douchebags", "nutjob", "nutjobs", "psycho", "psychos", "crybaby", "crybabies", "ejit", "eejit", "eejits", "gobshite", "sleazebag", "slob",
-    "dullard", "dullards", "thicko", "div", "divs", "spanner", "spanners", "melt", "melts", "dingbat", "clod", "chump", "chumps", "twit", "twits", "prat", "prats", "wally", "berk", "dork", "dumbo",
+    "idiot",
+    "idiots",
+    "moron",
+    "morons",
+    "imbecile",
+    "imbeciles",
+    "cretin",
+    "cretins",
+    "dimwit",
+    "dimwits",
+    "halfwit",
+    "halfwits",
+    "nitwit",
+    "nitwits",
+    "dumbass",
+    "dumbasses",
+    "dipshit",
+    "dipshits",
+    "numpty",
+    "numpties",
+    "muppet",
+    "muppets",
+    "pillock",
+    "pillocks",
+    "plonker",
+    "plonkers",
+    "wanker",
+    "wankers",
+    "tosser",
+    "tossers",
+    "twat",
+    "twats",
+    "bellend",
+    "knobhead",
+    "knobheads",
+    "arsehole",
+    "arseholes",
+    "asshole",
+    "assholes",
+    "dickhead",
+    "dickheads",
+    "prick",
+    "pricks",
+    "jackass",
+    "scumbag",
+    "scumbags",
+    "lowlife",
+    "lowlifes",
+    "buffoon",
+    "buffoons",
+    "simpleton",
+    "simpletons",
+    "dunce",
+    "dunces",
+    "dolt",
+    "dolts",
+    "blockhead",
+    "bonehead",
+    "airhead",
+    "airheads",
+    "ignoramus",
+    "nincompoop",
+    "nincompoops",
+    "fuckwit",
+    "fuckwits",
+    "shithead",
+    "shitheads",
+    "bastard",
+    "bastards",
+    "bitch",
+    "bitches",
+    "cunt",
+    "cunts",
+    "douche",
+    "douchebag",
+    "douchebags",
+    "nutjob",
+    "nutjobs",
+    "psycho",
+    "psychos",
+    "crybaby",
+    "crybabies",
+    "ejit",
+    "eejit",
+    "eejits",
+    "gobshite",
+    "sleazebag",
+    "slob",
+    "dullard",
+    "dullards",
+    "thicko",
+    "div",
+    "divs",
+    "spanner",
+    "spanners",
+    "melt",
+    "melts",
+    "dingbat",
+    "clod",
+    "chump",
+    "chumps",
+    "twit",
+    "twits",
+    "prat",
+    "prats",
+    "wally",
+    "berk",
+    "dork",
+    "dumbo",
 ];
 
 /// Nouns with a life of their own: an insult only where somebody is plainly called so.
 const DOUBLE: &[&str] = &[
-    "clown", "clowns", "fool", "fools", "liar", "liars", "rat", "rats", "pig", "pigs", "snake", "snakes", "coward", "cowards", "loser", "losers", "troll", "trolls", "fraud", "frauds", "hypocrite", "hypocrites", "baby", "babies", "disgrace",
-    "embarrassment", "jerk", "jerks", "creep", "creeps", "freak", "freaks", "parasite", "parasites", "leech", "leeches", "charlatan", "charlatans", "hack", "hacks", "brat", "brats", "weasel", "cow", "dinosaur", "amateur", "amateurs", "joke", "waste",
-    "dick", "dicks", "dummy", "dummies", "donkey", "sheep", "vermin", "scum", "trash", "garbage", "failure", "nobody", "nonentity", "psychopath", "sociopath", "narcissist", "lunatic", "bully", "snowflake", "cockroach", "maggot", "worm",
+    "clown",
+    "clowns",
+    "fool",
+    "fools",
+    "liar",
+    "liars",
+    "rat",
+    "rats",
+    "pig",
+    "pigs",
+    "snake",
+    "snakes",
+    "coward",
+    "cowards",
+    "loser",
+    "losers",
+    "troll",
+    "trolls",
+    "fraud",
+    "frauds",
+    "hypocrite",
+    "hypocrites",
+    "baby",
+    "babies",
+    "disgrace",
+    "embarrassment",
+    "jerk",
+    "jerks",
+    "creep",
+    "creeps",
+    "freak",
+    "freaks",
+    "parasite",
+    "parasites",
+    "leech",
+    "leeches",
+    "charlatan",
+    "charlatans",
+    "hack",
+    "hacks",
+    "brat",
+    "brats",
+    "weasel",
+    "cow",
+    "dinosaur",
+    "amateur",
+    "amateurs",
+    "joke",
+    "waste",
+    "dick",
+    "dicks",
+    "dummy",
+    "dummies",
+    "donkey",
+    "sheep",
+    "vermin",
+    "scum",
+    "trash",
+    "garbage",
+    "failure",
+    "nobody",
+    "nonentity",
+    "psychopath",
+    "sociopath",
+    "narcissist",
+    "lunatic",
+    "bully",
+    "snowflake",
+    "cockroach",
+    "maggot",
+    "worm",
 ];
 
 /// Adjectives that run down a mind or a skill.
 const ADJECTIVES: &[&str] = &[
-    "stupid", "dumb", "idiotic", "moronic", "incompetent", "brainless", "pathetic", "worthless", "useless", "clueless", "braindead", "brain-dead", "illiterate", "dense", "thick", "retarded", "ignorant", "dim", "delusional", "gutless", "spineless",
-    "talentless", "dimwitted", "halfwitted", "unhinged", "deranged", "despicable", "contemptible", "vile", "disgusting", "repulsive", "insufferable", "mental", "stoopid", "pitiful", "deluded", "thickheaded", "inept",
+    "stupid",
+    "dumb",
+    "idiotic",
+    "moronic",
+    "incompetent",
+    "brainless",
+    "pathetic",
+    "worthless",
+    "useless",
+    "clueless",
+    "braindead",
+    "brain-dead",
+    "illiterate",
+    "dense",
+    "thick",
+    "retarded",
+    "ignorant",
+    "dim",
+    "delusional",
+    "gutless",
+    "spineless",
+    "talentless",
+    "dimwitted",
+    "halfwitted",
+    "unhinged",
+    "deranged",
+    "despicable",
+    "contemptible",
+    "vile",
+    "disgusting",
+    "repulsive",
+    "insufferable",
+    "mental",
+    "stoopid",
+    "pitiful",
+    "deluded",
+    "thickheaded",
+    "inept",
 ];
 
 /// Milder ones, which a friend may say.
-const MILD: &[&str] = &["lazy", "hopeless", "slow", "blind", "deaf", "nuts", "insane", "crazy", "mad", "bonkers", "ridiculous", "immature", "childish", "arrogant", "toxic", "slow-witted", "selfish", "a joke", "annoying", "high", "drunk"];
+const MILD: &[&str] = &[
+    "lazy",
+    "hopeless",
+    "slow",
+    "blind",
+    "deaf",
+    "nuts",
+    "insane",
+    "crazy",
+    "mad",
+    "bonkers",
+    "ridiculous",
+    "immature",
+    "childish",
+    "arrogant",
+    "toxic",
+    "slow-witted",
+    "selfish",
+    "a joke",
+    "annoying",
+    "high",
+    "drunk",
+];
 
 /// What may come behind an adjective that ends its clause.
-const AFTER: &[&str] = &["and", "or", "if", "for", "to", "enough", "but", "because", "as", "at", "when", "that", "about", "not", "like", "with", "today", "it", "i", "then", "though", "lol", "mate", "people", "beyond", "of", "sometimes", "here"];
+const AFTER: &[&str] = &[
+    "and",
+    "or",
+    "if",
+    "for",
+    "to",
+    "enough",
+    "but",
+    "because",
+    "as",
+    "at",
+    "when",
+    "that",
+    "about",
+    "not",
+    "like",
+    "with",
+    "today",
+    "it",
+    "i",
+    "then",
+    "though",
+    "lol",
+    "mate",
+    "people",
+    "beyond",
+    "of",
+    "sometimes",
+    "here",
+];
 
 /// Compounds and senses in which the word is about a thing.
-const THING_AFTER: &[&str] = &["proof", "proofing", "proofed", "light", "lights", "board", "guide", "savant", "test", "tests", "mode", "box", "plug", "check", "terminal", "switch", "phone", "pipe", "bell", "luck", "code", "data", "text", "variable", "value", "argument", "head"];
-const THING_BEFORE: &[&str] = &["crash", "test", "tests", "sewing", "tailor's", "class", "circus", "birthday", "court", "patent", "internet", "guinea", "lab", "tax", "village"];
-const AFFECTIONATE: &[&str] = &["lucky", "clever", "beautiful", "lovely", "magnificent", "brilliant", "adorable", "sweet", "gorgeous", "smart", "poor", "wonderful", "glorious", "talented", "cheeky", "sneaky", "daft"];
+const THING_AFTER: &[&str] = &[
+    "proof", "proofing", "proofed", "light", "lights", "board", "guide", "savant", "test", "tests", "mode", "box", "plug", "check",
+    "terminal", "switch", "phone", "pipe", "bell", "luck", "code", "data", "text", "variable", "value", "argument", "head",
+];
+const THING_BEFORE: &[&str] = &[
+    "crash", "test", "tests", "sewing", "tailor's", "class", "circus", "birthday", "court", "patent", "internet", "guinea", "lab", "tax",
+    "village",
+];
+const AFFECTIONATE: &[&str] = &[
+    "lucky",
+    "clever",
+    "beautiful",
+    "lovely",
+    "magnificent",
+    "brilliant",
+    "adorable",
+    "sweet",
+    "gorgeous",
+    "smart",
+    "poor",
+    "wonderful",
+    "glorious",
+    "talented",
+    "cheeky",
+    "sneaky",
+    "daft",
+];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     for (i, word) in scope.words.iter().enumerate() {
@@ -89,7 +372,13 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         }
         let w = word.norm.as_str();
         let (name, double) = (NAMES.contains(&w), DOUBLE.contains(&w));
-        let found = if name || double { noun(scope, i, name) } else if ADJECTIVES.contains(&w) || MILD.contains(&w) { adjective(scope, i) } else { None };
+        let found = if name || double {
+            noun(scope, i, name)
+        } else if ADJECTIVES.contains(&w) || MILD.contains(&w) {
+            adjective(scope, i)
+        } else {
+            None
+        };
         if let Some((words, p, reading)) = found {
             let p = if lexicon::is_playful(scope) { p - 0.3 } else { p };
             out.push(Hit { reading: Some(reading), ..Hit::new(words, p) });
@@ -101,14 +390,21 @@ type Found = Option<(Range<usize>, f32, &'static str)>;
 
 fn is_thing(scope: &Scope<'_>, i: usize) -> bool {
     let behind = if norm(scope, i + 1) == "-" { i + 2 } else { i + 1 };
-    THING_AFTER.contains(&norm(scope, behind)) || norm(scope, i + 1) == "-" || THING_BEFORE.contains(&before(scope, i, 1)) || norm(scope, i + 1) == "'s"
+    THING_AFTER.contains(&norm(scope, behind))
+        || norm(scope, i + 1) == "-"
+        || THING_BEFORE.contains(&before(scope, i, 1))
+        || norm(scope, i + 1) == "'s"
 }
 
 /// "an idiot like me", "what an idiot I am", "idiot me": said of oneself, behind the word.
 fn comes_home(scope: &Scope<'_>, i: usize) -> bool {
     {
         // "the idiot who wrote this was me"
-        let (most, words): (usize, &[&str]) = if any_after(scope, i, 1, &["who", "that"]) { (12, &["me", "myself"]) } else { (4, &["me", "myself", "i", "i'm", "i've", "im", "us", "ourselves", "we"]) };
+        let (most, words): (usize, &[&str]) = if any_after(scope, i, 1, &["who", "that"]) {
+            (12, &["me", "myself"])
+        } else {
+            (4, &["me", "myself", "i", "i'm", "i've", "im", "us", "ourselves", "we"])
+        };
         let mut behind = scope.words.iter().skip(i + 1).take(most);
         let mut reach = 0;
         let found = behind.any(|w| {
@@ -135,12 +431,32 @@ fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
     if let Some(said) = predication(scope, i) {
         return said_of(scope, i, strong, said);
     }
-    if !strong && !matches!(norm(scope, i), "liar" | "liars" | "loser" | "losers" | "coward" | "cowards" | "hypocrite" | "hypocrites" | "clowns" | "parasites" | "scum" | "traitor") {
+    if !strong
+        && !matches!(
+            norm(scope, i),
+            "liar"
+                | "liars"
+                | "loser"
+                | "losers"
+                | "coward"
+                | "cowards"
+                | "hypocrite"
+                | "hypocrites"
+                | "clowns"
+                | "parasites"
+                | "scum"
+                | "traitor"
+        )
+    {
         return None;
     }
     // "Idiot." "Absolute muppets!"
-    if plain_words(scope).count() <= 3 && plain_words(scope).next_back().is_some_and(|(at, _)| at == i) && plain_words(scope).all(|(at, w)| at == i || is_describing(&w.norm)) {
-        return (!lexicon::follows_self_talk(scope)).then(|| (plain_words(scope).next().map_or(i, |(at, _)| at)..i + 1, 0.82, NAME_FOR_OTHER));
+    if plain_words(scope).count() <= 3
+        && plain_words(scope).next_back().is_some_and(|(at, _)| at == i)
+        && plain_words(scope).all(|(at, w)| at == i || is_describing(&w.norm))
+    {
+        return (!lexicon::follows_self_talk(scope))
+            .then(|| (plain_words(scope).next().map_or(i, |(at, _)| at)..i + 1, 0.82, NAME_FOR_OTHER));
     }
     if !strong {
         return None;
@@ -162,14 +478,32 @@ fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
         "any" if any_after(scope, i, 1, &["can", "will"]) => None,
         "only" | "any" | "every" | "takes" | "which" if !negated => {
             let one = if matches!(lead, "takes" | "which") { from } else { from - 1 };
-            Some((one..i + 1, if lead == "only" { 0.92 } else { 0.8 }, "it reads as \"whoever does this is a fool\", and the reader did it"))
+            Some((
+                one..i + 1,
+                if lead == "only" { 0.92 } else { 0.8 },
+                "it reads as \"whoever does this is a fool\", and the reader did it",
+            ))
         }
         "some" if !negated && !scope.is_about_self(i) => Some((from - 1..i + 1, 0.75, NAME_FOR_OTHER)),
         "that" | "this" if !negated && from < i && !scope.is_about_self(i) => Some((from - 1..i + 1, 0.74, NAME_FOR_OTHER)),
         "these" | "those" if !negated => Some((from - 1..i + 1, 0.8, NAME_FOR_OTHER)),
-        "like" if scope.addresses_reader() && !negated && !scope.is_about_self(i) && !any_before(scope, from, 4, &["feel", "feeling", "felt", "look", "treat", "treated"]) => Some((from - 1..i + 1, 0.8, NAME)),
+        "like"
+            if scope.addresses_reader()
+                && !negated
+                && !scope.is_about_self(i)
+                && !any_before(scope, from, 4, &["feel", "feeling", "felt", "look", "treat", "treated"]) =>
+        {
+            Some((from - 1..i + 1, 0.8, NAME))
+        }
         "by" | "with" | "to" if !negated && !scope.is_about_self(i) => Some((from..i + 1, 0.6, NAME_FOR_OTHER)),
-        _ if from < i && !negated && !scope.is_about_self(i) && matches!(norm(scope, i + 1), "who" | "that") && matches!(norm(scope, from), "the" | "this" | "that") => Some((from..i + 1, 0.78, NAME_FOR_OTHER)),
+        _ if from < i
+            && !negated
+            && !scope.is_about_self(i)
+            && matches!(norm(scope, i + 1), "who" | "that")
+            && matches!(norm(scope, from), "the" | "this" | "that") =>
+        {
+            Some((from..i + 1, 0.78, NAME_FOR_OTHER))
+        }
         _ => None,
     }
 }
@@ -177,7 +511,31 @@ fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
 fn is_describing(word: &str) -> bool {
     matches!(
         word,
-        "a" | "an" | "the" | "such" | "and" | "total" | "complete" | "absolute" | "utter" | "fucking" | "bloody" | "damn" | "stupid" | "pathetic" | "useless" | "bunch" | "pack" | "of" | "real" | "right" | "proper" | "freaking" | "little" | "blithering" | "raging" | "incompetent"
+        "a" | "an"
+            | "the"
+            | "such"
+            | "and"
+            | "total"
+            | "complete"
+            | "absolute"
+            | "utter"
+            | "fucking"
+            | "bloody"
+            | "damn"
+            | "stupid"
+            | "pathetic"
+            | "useless"
+            | "bunch"
+            | "pack"
+            | "of"
+            | "real"
+            | "right"
+            | "proper"
+            | "freaking"
+            | "little"
+            | "blithering"
+            | "raging"
+            | "incompetent"
     )
 }
 
@@ -188,12 +546,27 @@ fn first_word(scope: &Scope<'_>) -> usize {
 fn said_of(scope: &Scope<'_>, i: usize, strong: bool, said: Predication) -> Found {
     let p = match said.who {
         Who::Reader if said.vocative && !strong => vocative_double(scope, i, &said)?,
-        Who::Reader => if strong { 0.94 } else { 0.82 },
-        Who::Person => if strong { 0.78 } else { 0.6 },
+        Who::Reader => {
+            if strong {
+                0.94
+            } else {
+                0.82
+            }
+        }
+        Who::Person => {
+            if strong {
+                0.78
+            } else {
+                0.6
+            }
+        }
         Who::Author | Who::Thing => return None,
     };
     // "are you an amateur or a professional?"
-    if !strong && said.asked && (norm(scope, i + 1) == "or" || matches!(norm(scope, i), "amateur" | "amateurs" | "nobody" | "failure" | "hack")) {
+    if !strong
+        && said.asked
+        && (norm(scope, i + 1) == "or" || matches!(norm(scope, i), "amateur" | "amateurs" | "nobody" | "failure" | "hack"))
+    {
         return None;
     }
     // "you're a pig farmer", "you're a baby sitter": the noun only leads up to another.
@@ -205,14 +578,25 @@ fn said_of(scope: &Scope<'_>, i: usize, strong: bool, said: Predication) -> Foun
 
 /// "you clowns" is a name; "did you clown around" and "the pig" are not.
 fn vocative_double(scope: &Scope<'_>, i: usize, said: &Predication) -> Option<f32> {
-    const VERBS_TOO: &[&str] = &["clown", "fool", "rat", "pig", "snake", "troll", "jerk", "freak", "leech", "hack", "weasel", "baby", "waste", "worm", "trash", "bully", "joke", "creep"];
-    let verb = i == said.from + 1 && VERBS_TOO.contains(&norm(scope, i)) && (any_before(scope, said.from, 1, &["did", "do", "can", "could", "would", "if", "when", "that", "let", "will", "to", "as", "not", "don't", "should"]) || !ends_clause(scope, i));
+    const VERBS_TOO: &[&str] = &[
+        "clown", "fool", "rat", "pig", "snake", "troll", "jerk", "freak", "leech", "hack", "weasel", "baby", "waste", "worm", "trash",
+        "bully", "joke", "creep",
+    ];
+    let verb = i == said.from + 1
+        && VERBS_TOO.contains(&norm(scope, i))
+        && (any_before(
+            scope,
+            said.from,
+            1,
+            &["did", "do", "can", "could", "would", "if", "when", "that", "let", "will", "to", "as", "not", "don't", "should"],
+        ) || !ends_clause(scope, i));
     (!verb && ends_clause(scope, i)).then_some(0.75)
 }
 
 fn ends_clause(scope: &Scope<'_>, i: usize) -> bool {
     let next = norm(scope, i + 1);
-    scope.words.get(i + 1).is_none_or(|w| (w.is_punctuation() && !w.norm.starts_with(['-', '\''])) || !(w.is_word() || w.is_punctuation())) || AFTER.contains(&next)
+    scope.words.get(i + 1).is_none_or(|w| (w.is_punctuation() && !w.norm.starts_with(['-', '\''])) || !(w.is_word() || w.is_punctuation()))
+        || AFTER.contains(&next)
 }
 
 /// What denial, hearsay and affection leave of `p`.
@@ -256,7 +640,9 @@ fn adjective(scope: &Scope<'_>, i: usize) -> Found {
         return weigh(scope, i, said, p).map(|p| (said.from..i + 1, p, MIND));
     }
     // "Pathetic."
-    if plain_words(scope).count() == 1 && matches!(norm(scope, i), "pathetic" | "disgusting" | "idiotic" | "moronic" | "stupid" | "incompetent" | "delusional") {
+    if plain_words(scope).count() == 1
+        && matches!(norm(scope, i), "pathetic" | "disgusting" | "idiotic" | "moronic" | "stupid" | "incompetent" | "delusional")
+    {
         return (!lexicon::follows_self_talk(scope)).then_some((i..i + 1, 0.66, MIND));
     }
     // "how stupid can you be", "how dense are you"
@@ -265,7 +651,12 @@ fn adjective(scope: &Scope<'_>, i: usize) -> Found {
         return Some((i - 1..to.min(i + 5), 0.9, MIND));
     }
     // "your stupid opinions": the word for the thing is meant for its owner.
-    if strong && matches!(before(scope, i, 1), "your" | "ur") && !matches!(norm(scope, i), "thick" | "dense" | "dim" | "mental") && scope.words.get(i + 1).is_some_and(Word::is_word) && !scope.is_negated(i - 1) {
+    if strong
+        && matches!(before(scope, i, 1), "your" | "ur")
+        && !matches!(norm(scope, i), "thick" | "dense" | "dim" | "mental")
+        && scope.words.get(i + 1).is_some_and(Word::is_word)
+        && !scope.is_negated(i - 1)
+    {
         return Some((i - 1..i + 1, 0.72, "it reads as meant for the reader, not for the thing"));
     }
     None
@@ -285,9 +676,19 @@ fn mild(scope: &Scope<'_>, i: usize, said: &Predication) -> Option<f32> {
 /// "you stupid child": the adjective in front of a noun that is no insult by itself.
 fn stupid_somebody(scope: &Scope<'_>, i: usize, said: Predication) -> Found {
     let next = scope.words.get(i + 1)?;
-    let noun = next.is_word() && !next.quoted && !AFTER.contains(&next.norm.as_str()) && !NAMES.contains(&next.norm.as_str()) && !DOUBLE.contains(&next.norm.as_str()) && !matches!(next.norm.as_str(), "is" | "are" | "was" | "things" | "thing" | "questions" | "it");
+    let noun = next.is_word()
+        && !next.quoted
+        && !AFTER.contains(&next.norm.as_str())
+        && !NAMES.contains(&next.norm.as_str())
+        && !DOUBLE.contains(&next.norm.as_str())
+        && !matches!(next.norm.as_str(), "is" | "are" | "was" | "things" | "thing" | "questions" | "it");
     // "give you stupid answers", "make you dumb": there the reader is given something.
-    let given = any_before(scope, said.from, 1, &["give", "gives", "gave", "make", "makes", "made", "ask", "asks", "show", "shows", "tell", "send", "call", "called"]);
+    let given = any_before(
+        scope,
+        said.from,
+        1,
+        &["give", "gives", "gave", "make", "makes", "made", "ask", "asks", "show", "shows", "tell", "send", "call", "called"],
+    );
     let last = scope.words.get(i + 2).is_none_or(|w| !w.is_word()) || any_after(scope, i + 1, 1, AFTER);
     (noun && last && !given && ADJECTIVES.contains(&norm(scope, i))).then_some(())?;
     weigh(scope, i, said, 0.82).map(|p| (said.from..i + 2, p, NAME))

@@ -135,8 +135,62 @@ const PHRASES: &[Phrase] = &[
 
 /// Words that turn a swear word into praise.
 const PRAISE: &[&str] = &[
-    "good", "great", "brilliant", "amazing", "awesome", "love", "loved", "legend", "legends", "hero", "heroes", "genius", "beautiful", "rock", "rocks", "nailed", "lovely", "fantastic", "perfect", "gorgeous", "proud", "best", "right", "incredible",
-    "well", "nice", "happy", "glad", "excellent", "superb", "deserve", "deserved", "earned", "star", "clever", "smart", "funny", "hilarious", "hot", "cute", "did", "made", "beauty", "magnificent", "wonderful", "marvel", "angel", "gem", "treasure", "champion", "everyone", "thank", "thanks", "ace", "killed", "smashed",
+    "good",
+    "great",
+    "brilliant",
+    "amazing",
+    "awesome",
+    "love",
+    "loved",
+    "legend",
+    "legends",
+    "hero",
+    "heroes",
+    "genius",
+    "beautiful",
+    "rock",
+    "rocks",
+    "nailed",
+    "lovely",
+    "fantastic",
+    "perfect",
+    "gorgeous",
+    "proud",
+    "best",
+    "right",
+    "incredible",
+    "well",
+    "nice",
+    "happy",
+    "glad",
+    "excellent",
+    "superb",
+    "deserve",
+    "deserved",
+    "earned",
+    "star",
+    "clever",
+    "smart",
+    "funny",
+    "hilarious",
+    "hot",
+    "cute",
+    "did",
+    "made",
+    "beauty",
+    "magnificent",
+    "wonderful",
+    "marvel",
+    "angel",
+    "gem",
+    "treasure",
+    "champion",
+    "everyone",
+    "thank",
+    "thanks",
+    "ace",
+    "killed",
+    "smashed",
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
@@ -164,26 +218,59 @@ fn curse_at_you(scope: &Scope<'_>, i: usize) -> Found {
         you += 1;
     }
     // "the screw you need"
-    if norm(scope, i) == "screw" && (matches!(before(scope, i, 1), "the" | "a" | "this" | "that" | "each" | "every" | "which" | "any" | "one") || matches!(norm(scope, you + 1), "need" | "want" | "use" | "have" | "see" | "turn")) {
+    if norm(scope, i) == "screw"
+        && (matches!(before(scope, i, 1), "the" | "a" | "this" | "that" | "each" | "every" | "which" | "any" | "one")
+            || matches!(norm(scope, you + 1), "need" | "want" | "use" | "have" | "see" | "turn"))
+    {
         return None;
     }
-    if !matches!(norm(scope, you), "you" | "u" | "ya" | "yous" | "y'all") || matches!(norm(scope, you + 1), "over" | "up" | "too" | "around" | "with" | "in" | "into" | "down" | "on") && norm(scope, i) == "screw" {
+    if !matches!(norm(scope, you), "you" | "u" | "ya" | "yous" | "y'all")
+        || matches!(norm(scope, you + 1), "over" | "up" | "too" | "around" | "with" | "in" | "into" | "down" | "on")
+            && norm(scope, i) == "screw"
+    {
         return None;
     }
-    if lexicon::is_mentioned(scope, i) || any_before(scope, i, 3, &["said", "say", "says", "wrote", "me", "was", "screamed", "yelled", "answered", "like"]) {
+    if lexicon::is_mentioned(scope, i)
+        || any_before(scope, i, 3, &["said", "say", "says", "wrote", "me", "was", "screamed", "yelled", "answered", "like"])
+    {
         return Some((i..you + 1, 0.4));
     }
-    let governed = matches!(before(scope, i, 1), "to" | "will" | "would" | "can" | "could" | "might" | "may" | "they" | "they'll" | "it'll" | "that'll" | "gonna" | "does" | "did" | "that" | "always" | "really" | "companies" | "landlords" | "i");
+    let governed = matches!(
+        before(scope, i, 1),
+        "to" | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "might"
+            | "may"
+            | "they"
+            | "they'll"
+            | "it'll"
+            | "that'll"
+            | "gonna"
+            | "does"
+            | "did"
+            | "that"
+            | "always"
+            | "really"
+            | "companies"
+            | "landlords"
+            | "i"
+    );
     (!governed).then_some((i..you + 1, 0.94))
 }
 
 /// "you fucking amateur", "you bloody parasites": a swear word in front of a name for the reader.
 fn swearing_name(scope: &Scope<'_>, i: usize) -> Found {
-    let you = matches!(before(scope, i, 1), "you" | "u" | "ya") || (matches!(before(scope, i, 1), "a" | "such") && matches!(before(scope, i, 2), "you're" | "youre" | "ur"));
+    let you = matches!(before(scope, i, 1), "you" | "u" | "ya")
+        || (matches!(before(scope, i, 1), "a" | "such") && matches!(before(scope, i, 2), "you're" | "youre" | "ur"));
     let next = scope.words.get(i + 1)?;
     let praised = scope.words.iter().any(|w| PRAISE.contains(&w.norm.as_str()));
     let from = i.checked_sub(1)?;
-    let aux = matches!(before(scope, from, 1), "do" | "did" | "can" | "could" | "would" | "will" | "have" | "are" | "if" | "that" | "what" | "when" | "love" | "thank" | "miss");
+    let aux = matches!(
+        before(scope, from, 1),
+        "do" | "did" | "can" | "could" | "would" | "will" | "have" | "are" | "if" | "that" | "what" | "when" | "love" | "thank" | "miss"
+    );
     let last = scope.words.get(i + 2).is_none_or(|w| !w.is_word());
     (you && next.is_word() && !praised && !aux && last && !scope.is_about_self(i)).then_some((from..i + 2, 0.8))
 }

@@ -8,8 +8,10 @@ const ALWAYS: &str = "it can read as \"it is your character\"";
 
 /// Good things that people do always; and what rules and machines do for people.
 const KIND: &[&str] = &[
-    "welcome", "kind", "right", "there", "make", "made", "know", "knew", "help", "helped", "remember", "find", "found", "bring", "brighten", "smile", "listen", "manage", "inspire", "amaze", "impress", "cheer", "deliver", "explain", "support", "give", "gave",
-    "get", "receive", "see", "can", "could", "will", "had", "loved", "liked", "wanted", "dreamed", "dreamt", "wear", "were", "need", "use", "win", "so", "been", "said", "look", "looked", "come", "came", "keep", "kept", "show",
+    "welcome", "kind", "right", "there", "make", "made", "know", "knew", "help", "helped", "remember", "find", "found", "bring",
+    "brighten", "smile", "listen", "manage", "inspire", "amaze", "impress", "cheer", "deliver", "explain", "support", "give", "gave",
+    "get", "receive", "see", "can", "could", "will", "had", "loved", "liked", "wanted", "dreamed", "dreamt", "wear", "were", "need", "use",
+    "win", "so", "been", "said", "look", "looked", "come", "came", "keep", "kept", "show",
 ];
 
 pub(super) fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
@@ -35,15 +37,50 @@ pub(super) fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
             continue;
         }
         let p = if scope.is_question() { p - 0.08 } else { p };
-        out.push(Hit { words: at..end, p, reading: Some(ALWAYS), fix: Fix::Advice("Name the one time you mean, and what it meant for you.") });
+        out.push(Hit {
+            words: at..end,
+            p,
+            reading: Some(ALWAYS),
+            fix: Fix::Advice("Name the one time you mean, and what it meant for you."),
+        });
     }
 }
 
 /// "if you never …", "so that you always …", "he says you never …", "I love that you always …", "tips you always …".
 fn excused(scope: &Scope<'_>, at: usize) -> bool {
     let before = scope.words.get(at.saturating_sub(4)..at).unwrap_or_default();
-    let relative = before.last().is_some_and(|w| w.is_word() && !matches!(w.norm.as_str(), "that" | "because" | "but" | "and" | "why" | "how" | "so" | "think" | "feel" | "as" | "since" | "when" | "then" | "now" | "though" | "like" | "or" | "yet" | "hate" | "believe" | "know" | "time" | "again"));
-    let when = before.iter().any(|w| matches!(w.norm.as_str(), "when" | "where" | "make" | "ensure" | "sure" | "means" | "hope" | "wish" | "like" | "love"));
+    let relative = before.last().is_some_and(|w| {
+        w.is_word()
+            && !matches!(
+                w.norm.as_str(),
+                "that"
+                    | "because"
+                    | "but"
+                    | "and"
+                    | "why"
+                    | "how"
+                    | "so"
+                    | "think"
+                    | "feel"
+                    | "as"
+                    | "since"
+                    | "when"
+                    | "then"
+                    | "now"
+                    | "though"
+                    | "like"
+                    | "or"
+                    | "yet"
+                    | "hate"
+                    | "believe"
+                    | "know"
+                    | "time"
+                    | "again"
+            )
+    });
+    let when = before
+        .iter()
+        .any(|w| matches!(w.norm.as_str(), "when" | "where" | "make" | "ensure" | "sure" | "means" | "hope" | "wish" | "like" | "love"));
     scope.is_reported(at) || scope.is_supposed(at) || scope.is_negated(at) || when || relative && scope.starts().iter().all(|&s| s != at)
 }
 
@@ -53,17 +90,116 @@ fn in_class(name: &str, word: &str) -> bool {
 
 fn positive(scope: &Scope<'_>, from: usize) -> bool {
     let rest = scope.words.get(from..).unwrap_or_default();
-    rest.iter().take(8).any(|w| in_class("praise", &w.norm) || in_class("great", &w.norm) && w.norm != "one" || matches!(w.norm.as_str(), "best" | "easy" | "laugh" | "smile" | "welcome" | "kind" | "patient" | "patience" | "right" | "fun" | "proud" | "warm" | "delicious" | "beautiful" | "beautifully" | "calm" | "generous"))
+    rest.iter().take(8).any(|w| {
+        in_class("praise", &w.norm)
+            || in_class("great", &w.norm) && w.norm != "one"
+            || matches!(
+                w.norm.as_str(),
+                "best"
+                    | "easy"
+                    | "laugh"
+                    | "smile"
+                    | "welcome"
+                    | "kind"
+                    | "patient"
+                    | "patience"
+                    | "right"
+                    | "fun"
+                    | "proud"
+                    | "warm"
+                    | "delicious"
+                    | "beautiful"
+                    | "beautifully"
+                    | "calm"
+                    | "generous"
+            )
+    })
 }
 
 fn always(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize)> {
     let (verb, next) = (scope.norm(adverb + 1), scope.norm(adverb + 2));
     let end = (adverb + 2).min(scope.words.len());
     if you_are {
-        let bad = matches!(verb, "late" | "negative" | "angry" | "rude" | "moody" | "grumpy" | "complaining" | "blaming" | "interrupting" | "lying" | "forgetting" | "whining" | "moaning" | "nagging" | "arguing" | "criticising" | "criticizing" | "ignoring" | "changing" | "picking" | "wrong" | "jealous" | "defensive" | "dramatic" | "selfish" | "unhappy" | "wasting" | "breaking" | "making" | "busy" | "cancelling" | "canceling" | "shouting" | "demanding" | "playing" | "pushing" | "dodging" | "avoiding" | "finding" | "losing" | "putting" | "hiding" | "asking" | "late,");
-        let vague = matches!(verb, "so" | "too" | "on" | "the") && matches!(next, "negative" | "angry" | "rude" | "moody" | "defensive" | "dramatic" | "selfish" | "late" | "slow" | "busy" | "stressed" | "phone" | "your" | "about" | "critical" | "victim" | "lazy" | "difficult" | "sarcastic" | "aggressive" | "impatient" | "stubborn" | "sure");
-        let fault = verb == "finding" && matches!(next, "fault" | "excuses" | "reasons") || verb == "making" && matches!(next, "excuses" | "a" | "mistakes" | "things" | "it" | "trouble" | "fun" | "up");
-        if !(bad || vague) || matches!(verb, "making" | "finding") && !fault || matches!(verb, "busy" | "asking" | "changing" | "playing" | "putting" | "pushing") && positive(scope, adverb + 1) {
+        let bad = matches!(
+            verb,
+            "late"
+                | "negative"
+                | "angry"
+                | "rude"
+                | "moody"
+                | "grumpy"
+                | "complaining"
+                | "blaming"
+                | "interrupting"
+                | "lying"
+                | "forgetting"
+                | "whining"
+                | "moaning"
+                | "nagging"
+                | "arguing"
+                | "criticising"
+                | "criticizing"
+                | "ignoring"
+                | "changing"
+                | "picking"
+                | "wrong"
+                | "jealous"
+                | "defensive"
+                | "dramatic"
+                | "selfish"
+                | "unhappy"
+                | "wasting"
+                | "breaking"
+                | "making"
+                | "busy"
+                | "cancelling"
+                | "canceling"
+                | "shouting"
+                | "demanding"
+                | "playing"
+                | "pushing"
+                | "dodging"
+                | "avoiding"
+                | "finding"
+                | "losing"
+                | "putting"
+                | "hiding"
+                | "asking"
+                | "late,"
+        );
+        let vague = matches!(verb, "so" | "too" | "on" | "the")
+            && matches!(
+                next,
+                "negative"
+                    | "angry"
+                    | "rude"
+                    | "moody"
+                    | "defensive"
+                    | "dramatic"
+                    | "selfish"
+                    | "late"
+                    | "slow"
+                    | "busy"
+                    | "stressed"
+                    | "phone"
+                    | "your"
+                    | "about"
+                    | "critical"
+                    | "victim"
+                    | "lazy"
+                    | "difficult"
+                    | "sarcastic"
+                    | "aggressive"
+                    | "impatient"
+                    | "stubborn"
+                    | "sure"
+            );
+        let fault = verb == "finding" && matches!(next, "fault" | "excuses" | "reasons")
+            || verb == "making" && matches!(next, "excuses" | "a" | "mistakes" | "things" | "it" | "trouble" | "fun" | "up");
+        if !(bad || vague)
+            || matches!(verb, "making" | "finding") && !fault
+            || matches!(verb, "busy" | "asking" | "changing" | "playing" | "putting" | "pushing") && positive(scope, adverb + 1)
+        {
             return None;
         }
         let p = if matches!(verb, "busy" | "asking" | "changing" | "playing" | "pushing" | "losing" | "putting") { 0.66 } else { 0.85 };
@@ -72,9 +208,36 @@ fn always(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize
     if positive(scope, adverb + 1) {
         return None;
     }
-    let do_this = matches!(verb, "do" | "did" | "pull" | "say" | "said" | "have" | "make" | "made" | "find") && matches!(next, "this" | "that" | "excuses" | "an" | "something" | "it" | "some" | "everything" | "me" | "a" | "fault" | "yes") && !(verb == "do" && next == "a");
-    let must = matches!(verb, "have" | "need" | "want") && next == "to" && matches!(scope.norm(adverb + 3), "be" | "have" | "win" | "complain" | "make" | "argue" | "get" | "interrupt" | "spoil" | "ruin" | "contradict" | "nag" | "criticise" | "criticize" | "control" | "start" | "blame" | "say");
-    let petty = must && (scope.norm(adverb + 3) != "be" || matches!(scope.norm(adverb + 4), "right" | "the" | "so" | "late" | "difficult" | "rude" | "negative" | "first")) && (scope.norm(adverb + 3) != "have" || matches!(scope.norm(adverb + 4), "the" | "your" | "it" | "something" | "an")) && scope.norm(adverb + 3) != "make";
+    let do_this = matches!(verb, "do" | "did" | "pull" | "say" | "said" | "have" | "make" | "made" | "find")
+        && matches!(next, "this" | "that" | "excuses" | "an" | "something" | "it" | "some" | "everything" | "me" | "a" | "fault" | "yes")
+        && !(verb == "do" && next == "a");
+    let must = matches!(verb, "have" | "need" | "want")
+        && next == "to"
+        && matches!(
+            scope.norm(adverb + 3),
+            "be" | "have"
+                | "win"
+                | "complain"
+                | "make"
+                | "argue"
+                | "get"
+                | "interrupt"
+                | "spoil"
+                | "ruin"
+                | "contradict"
+                | "nag"
+                | "criticise"
+                | "criticize"
+                | "control"
+                | "start"
+                | "blame"
+                | "say"
+        );
+    let petty = must
+        && (scope.norm(adverb + 3) != "be"
+            || matches!(scope.norm(adverb + 4), "right" | "the" | "so" | "late" | "difficult" | "rude" | "negative" | "first"))
+        && (scope.norm(adverb + 3) != "have" || matches!(scope.norm(adverb + 4), "the" | "your" | "it" | "something" | "an"))
+        && scope.norm(adverb + 3) != "make";
     let p = if petty {
         0.88
     } else if must {
@@ -83,7 +246,11 @@ fn always(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize
         match (verb, next) {
             ("do" | "did" | "pull", "this" | "that") | (_, "excuses" | "fault") | ("say" | "said", "that") => 0.82,
             ("have", "an" | "something") | ("find", "something") => 0.72,
-            ("make" | "made", "everything" | "it" | "me") if scope.has_any(&["about", "wait", "worse", "difficult", "hard", "complicated", "feel"]) => 0.78,
+            ("make" | "made", "everything" | "it" | "me")
+                if scope.has_any(&["about", "wait", "worse", "difficult", "hard", "complicated", "feel"]) =>
+            {
+                0.78
+            }
             ("make" | "made" | "say" | "said" | "have" | "find", _) => return None,
             _ => 0.6,
         }
@@ -97,7 +264,17 @@ fn always(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize
     } else {
         0.55
     };
-    Some((p, if petty { end + 2 } else if do_this { end + 1 } else { end }.min(scope.words.len())))
+    Some((
+        p,
+        if petty {
+            end + 2
+        } else if do_this {
+            end + 1
+        } else {
+            end
+        }
+        .min(scope.words.len()),
+    ))
 }
 
 fn never(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize)> {
@@ -114,10 +291,55 @@ fn never(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize)
         return Some((p, if verb == "on" { end + 1 } else { end }));
     }
     let rest = scope.words.get(adverb + 1..).unwrap_or_default();
-    let praise = positive(scope, adverb + 1) || matches!((verb, next), ("have" | "need", "to")) || matches!(verb, "fail" | "cease" | "complain" | "complained" | "disappoint" | "stop" | "give" | "gave" | "forget" | "let" | "lose" | "know" | "knew" | "need" | "want" | "get" | "see" | "regret" | "mind" | "lost" | "failed");
-    let machine = rest.iter().take(6).any(|w| matches!(w.norm.as_str(), "again" | "need" | "worry" | "password" | "mode" | "button")) && !matches!(verb, "listen" | "even" | "once");
-    let strong = matches!(verb, "even" | "once" | "ever" | "bother" | "bothered" | "listen" | "listened" | "care" | "cared" | "apologise" | "apologize" | "apologised" | "apologized" | "learn");
-    let give = matches!((verb, next), ("give" | "gave", "me" | "us" | "anyone" | "credit" | "a") | ("let", "me" | "us" | "anyone") | ("want", "to")) && !scope.has_any(&["down", "up"]);
+    let praise = positive(scope, adverb + 1)
+        || matches!((verb, next), ("have" | "need", "to"))
+        || matches!(
+            verb,
+            "fail"
+                | "cease"
+                | "complain"
+                | "complained"
+                | "disappoint"
+                | "stop"
+                | "give"
+                | "gave"
+                | "forget"
+                | "let"
+                | "lose"
+                | "know"
+                | "knew"
+                | "need"
+                | "want"
+                | "get"
+                | "see"
+                | "regret"
+                | "mind"
+                | "lost"
+                | "failed"
+        );
+    let machine = rest.iter().take(6).any(|w| matches!(w.norm.as_str(), "again" | "need" | "worry" | "password" | "mode" | "button"))
+        && !matches!(verb, "listen" | "even" | "once");
+    let strong = matches!(
+        verb,
+        "even"
+            | "once"
+            | "ever"
+            | "bother"
+            | "bothered"
+            | "listen"
+            | "listened"
+            | "care"
+            | "cared"
+            | "apologise"
+            | "apologize"
+            | "apologised"
+            | "apologized"
+            | "learn"
+    );
+    let give = matches!(
+        (verb, next),
+        ("give" | "gave", "me" | "us" | "anyone" | "credit" | "a") | ("let", "me" | "us" | "anyone") | ("want", "to")
+    ) && !scope.has_any(&["down", "up"]);
     if (praise && !give) || machine {
         return None;
     }
@@ -125,7 +347,33 @@ fn never(scope: &Scope<'_>, adverb: usize, you_are: bool) -> Option<(f32, usize)
     let duty = in_class("duties", verb) && !matches!((verb, next), ("have", _) | ("do", "a" | "the"));
     let p = if strong {
         0.86
-    } else if matches!(verb, "answer" | "reply" | "help" | "ask" | "thank" | "thanked" | "admit" | "respect" | "respected" | "appreciated" | "asked" | "helped" | "replied" | "answered" | "consider" | "test" | "tested" | "check" | "clean" | "tidy" | "document" | "respond" | "responded" | "support") {
+    } else if matches!(
+        verb,
+        "answer"
+            | "reply"
+            | "help"
+            | "ask"
+            | "thank"
+            | "thanked"
+            | "admit"
+            | "respect"
+            | "respected"
+            | "appreciated"
+            | "asked"
+            | "helped"
+            | "replied"
+            | "answered"
+            | "consider"
+            | "test"
+            | "tested"
+            | "check"
+            | "clean"
+            | "tidy"
+            | "document"
+            | "respond"
+            | "responded"
+            | "support"
+    ) {
         0.78
     } else if duty && to_author {
         0.76
@@ -145,8 +393,13 @@ fn keep(scope: &Scope<'_>, adverb: usize) -> Option<(f32, usize)> {
         return None;
     }
     let p = match verb {
-        "ignoring" | "interrupting" | "dodging" | "twisting" | "whining" | "moaning" | "lying" | "blaming" | "wasting" | "complaining" | "refusing" | "pestering" | "nagging" | "criticising" | "criticizing" => 0.85,
-        "making" | "doing" | "finding" | "turning" | "telling" | "bringing" | "talking" | "asking" | "putting" | "moving" if scope.has_any(&["same", "excuses", "fault", "this", "that", "up", "me", "goalposts", "over", "again", "mistakes", "us"]) => 0.74,
+        "ignoring" | "interrupting" | "dodging" | "twisting" | "whining" | "moaning" | "lying" | "blaming" | "wasting" | "complaining"
+        | "refusing" | "pestering" | "nagging" | "criticising" | "criticizing" => 0.85,
+        "making" | "doing" | "finding" | "turning" | "telling" | "bringing" | "talking" | "asking" | "putting" | "moving"
+            if scope.has_any(&["same", "excuses", "fault", "this", "that", "up", "me", "goalposts", "over", "again", "mistakes", "us"]) =>
+        {
+            0.74
+        }
         "making" | "doing" | "finding" | "turning" | "telling" | "bringing" | "talking" | "asking" | "putting" | "moving" => 0.55,
         _ => 0.76,
     };

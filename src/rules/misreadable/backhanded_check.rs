@@ -10,11 +10,15 @@ pub(super) fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         return;
     }
     for at in 1..scope.words.len() {
-        if scope.norm(at) != "for" || !matches!(scope.norm(at + 1), "a" | "an" | "someone" | "somebody") || !scope.words[at - 1].norm.starts_with(',') {
+        if scope.norm(at) != "for"
+            || !matches!(scope.norm(at + 1), "a" | "an" | "someone" | "somebody")
+            || !scope.words[at - 1].norm.starts_with(',')
+        {
             continue;
         }
         let noun = scope.norm(at + 2);
-        let person = noun == "who" || class("human").is_some_and(|c| c.contains(&noun)) || class("novice").is_some_and(|c| c.contains(&noun));
+        let person =
+            noun == "who" || class("human").is_some_and(|c| c.contains(&noun)) || class("novice").is_some_and(|c| c.contains(&noun));
         let before = &scope.words[..at];
         let praises = before.iter().any(|w| class("praise").is_some_and(|c| c.contains(&w.norm.as_str())) && w.norm != "pretty");
         let of_reader = before.iter().any(|w| is_second_person(&w.norm)) || before.len() <= 5;

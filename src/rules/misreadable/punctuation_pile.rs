@@ -43,7 +43,11 @@ const OUTRAGED: &str = "it can read as \"I cannot believe that you did this\"";
 const RAISED: &str = "it can read as a raised voice";
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
-    if scope.draft.is_impersonal() || matches!(scope.block.kind, BlockKind::Heading | BlockKind::TableCell) || is_joyful(scope) || scope.is_warm() {
+    if scope.draft.is_impersonal()
+        || matches!(scope.block.kind, BlockKind::Heading | BlockKind::TableCell)
+        || is_joyful(scope)
+        || scope.is_warm()
+    {
         return;
     }
     for (i, word) in scope.words.iter().enumerate() {
@@ -51,7 +55,30 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         if word.quoted || !word.is_punctuation() || asks + shouts < 2 || is_notation(scope, i) {
             continue;
         }
-        let harsh = scope.has_any(&["wtf", "hello", "seriously", "anyone", "anybody", "update", "updates", "ffs", "again", "why", "really", "ridiculous", "unacceptable", "stop", "still", "now", "today", "when", "yet", "broken", "answer", "how"]);
+        let harsh = scope.has_any(&[
+            "wtf",
+            "hello",
+            "seriously",
+            "anyone",
+            "anybody",
+            "update",
+            "updates",
+            "ffs",
+            "again",
+            "why",
+            "really",
+            "ridiculous",
+            "unacceptable",
+            "stop",
+            "still",
+            "now",
+            "today",
+            "when",
+            "yet",
+            "broken",
+            "answer",
+            "how",
+        ]);
         let you = scope.addresses_reader();
         let extra: f32 = if harsh { 0.12 } else { 0.0 } + if you && harsh { 0.03 } else { 0.0 };
         let (p, reading, fix): (f32, _, _) = match (asks, shouts) {
@@ -76,13 +103,19 @@ fn is_notation(scope: &Scope<'_>, i: usize) -> bool {
     let apart = before.is_none_or(char::is_whitespace) && next.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     let glued = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '=' | '[' | '('));
     let previous = i.checked_sub(1).and_then(|p| scope.words.get(p));
-    let in_code = before == Some('`') || after == Some('`') || scope.block.text.get(..word.range.start).is_some_and(|t| t.matches('`').count() % 2 == 1) || previous.is_some_and(|w| w.kind == TokenKind::Code);
-    let chess = previous.is_some_and(|w| w.text.len() <= 5 && w.text.ends_with(|c: char| c.is_ascii_digit()) && w.text.starts_with(|c: char| "abcdefghKQRBN".contains(c)));
+    let in_code = before == Some('`')
+        || after == Some('`')
+        || scope.block.text.get(..word.range.start).is_some_and(|t| t.matches('`').count() % 2 == 1)
+        || previous.is_some_and(|w| w.kind == TokenKind::Code);
+    let chess = previous.is_some_and(|w| {
+        w.text.len() <= 5 && w.text.ends_with(|c: char| c.is_ascii_digit()) && w.text.starts_with(|c: char| "abcdefghKQRBN".contains(c))
+    });
     let wildcard = scope.has_any(&["operator", "operators", "glob", "coalescing", "assertion", "placeholder"]);
     apart || glued || in_code || chess || wildcard
 }
 
 /// "You got the job?!", "Wait, it's free??": surprise that reproaches nobody.
 fn is_surprise(scope: &Scope<'_>) -> bool {
-    scope.has_any(&["got", "wait", "omg", "whoa", "really", "lucky", "free", "guess", "oh"]) && !scope.has_any(&["why", "not", "didn't", "never", "still", "again", "don't", "no"])
+    scope.has_any(&["got", "wait", "omg", "whoa", "really", "lucky", "free", "guess", "oh"])
+        && !scope.has_any(&["why", "not", "didn't", "never", "still", "again", "don't", "no"])
 }

@@ -42,8 +42,45 @@ pub(crate) static RULE: Rule = Rule {
 
 /// One word that is shouted when it stands alone in capitals.
 const ALONE: &[&str] = &[
-    "stop", "why", "never", "again", "now", "immediately", "enough", "seriously", "already", "listen", "read", "how", "what", "who", "your", "you", "every", "always", "nobody", "everyone", "nothing", "anything", "please", "finally", "still", "told", "asked",
-    "unacceptable", "ridiculous", "wrong", "hello", "any", "all", "not", "don't", "leave", "yourself", "think", "your",
+    "stop",
+    "why",
+    "never",
+    "again",
+    "now",
+    "immediately",
+    "enough",
+    "seriously",
+    "already",
+    "listen",
+    "read",
+    "how",
+    "what",
+    "who",
+    "your",
+    "you",
+    "every",
+    "always",
+    "nobody",
+    "everyone",
+    "nothing",
+    "anything",
+    "please",
+    "finally",
+    "still",
+    "told",
+    "asked",
+    "unacceptable",
+    "ridiculous",
+    "wrong",
+    "hello",
+    "any",
+    "all",
+    "not",
+    "don't",
+    "leave",
+    "yourself",
+    "think",
+    "your",
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
@@ -69,7 +106,13 @@ fn runs(scope: &Scope<'_>) -> Vec<Range<usize>> {
             continue;
         }
         match out.last_mut() {
-            Some(last) if scope.words[last.end..i].iter().all(|w| matches!(w.text, "I" | "A" | "," | "-" | "!" | "'" | "/" | "*") || w.text.chars().all(|c| c.is_ascii_digit())) => last.end = i + 1,
+            Some(last)
+                if scope.words[last.end..i].iter().all(|w| {
+                    matches!(w.text, "I" | "A" | "," | "-" | "!" | "'" | "/" | "*") || w.text.chars().all(|c| c.is_ascii_digit())
+                }) =>
+            {
+                last.end = i + 1
+            }
             _ => out.push(i..i + 1),
         }
     }
@@ -85,8 +128,10 @@ fn runs(scope: &Scope<'_>) -> Vec<Range<usize>> {
 /// Part of an identifier or a path: `FOO_BAR`, `$HOME`, `A/B`, `--FORCE`.
 fn touches_symbol(scope: &Scope<'_>, i: usize) -> bool {
     let (word, block) = (&scope.words[i], scope.block);
-    let near = |c: Option<char>| c.is_some_and(|c| matches!(c, '_' | '$' | '%' | '=' | '<' | '>' | '[' | ']' | '{' | '}' | '\\' | '|' | '#'));
-    near(block.text.get(..word.range.start).and_then(|t| t.chars().next_back())) || near(block.text.get(word.range.end..).and_then(|t| t.chars().next()))
+    let near =
+        |c: Option<char>| c.is_some_and(|c| matches!(c, '_' | '$' | '%' | '=' | '<' | '>' | '[' | ']' | '{' | '}' | '\\' | '|' | '#'));
+    near(block.text.get(..word.range.start).and_then(|t| t.chars().next_back()))
+        || near(block.text.get(word.range.end..).and_then(|t| t.chars().next()))
 }
 
 fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, free: usize) -> Option<f32> {
@@ -97,7 +142,8 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
     if count == 2 && voices < 2 && !scope.addresses_reader() || voices * 10 < free.max(voices) * 3 {
         return None;
     }
-    let loud = 0.72 + 0.04 * f32::from(u8::try_from(count.min(6) - 2).unwrap_or_default()) + if scope.addresses_reader() { 0.05 } else { 0.0 };
+    let loud =
+        0.72 + 0.04 * f32::from(u8::try_from(count.min(6) - 2).unwrap_or_default()) + if scope.addresses_reader() { 0.05 } else { 0.0 };
     Some(if scope.block.kind == BlockKind::Subject { loud - 0.1 } else { loud })
 }
 

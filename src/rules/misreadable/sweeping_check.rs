@@ -5,12 +5,115 @@ use crate::rules::scope::{Scope, is_first_person};
 use crate::rules::{Fix, Hit};
 
 /// Adjectives that also stand for pain, weather and bad luck: only of a piece of work.
-const SORROW: &[&str] = &["terrible", "awful", "horrible", "dreadful", "horrendous", "appalling", "hopeless", "dire", "insane", "ridiculous", "absurd", "embarrassing", "unacceptable", "disgraceful", "stupid", "dumb", "lousy", "meaningless", "pants", "nightmare", "horror", "disaster", "catastrophe", "mess", "joke", "failure", "crime", "waste"];
+const SORROW: &[&str] = &[
+    "terrible",
+    "awful",
+    "horrible",
+    "dreadful",
+    "horrendous",
+    "appalling",
+    "hopeless",
+    "dire",
+    "insane",
+    "ridiculous",
+    "absurd",
+    "embarrassing",
+    "unacceptable",
+    "disgraceful",
+    "stupid",
+    "dumb",
+    "lousy",
+    "meaningless",
+    "pants",
+    "nightmare",
+    "horror",
+    "disaster",
+    "catastrophe",
+    "mess",
+    "joke",
+    "failure",
+    "crime",
+    "waste",
+];
 /// What people do not make for each other to look at.
 const NOT_WORK: &[&str] = &[
-    "weather", "pain", "news", "traffic", "cold", "cough", "headache", "week", "day", "night", "year", "month", "morning", "war", "loss", "accident", "storm", "flu", "virus", "smell", "noise", "heat", "rain", "wind", "output", "value", "values", "data",
-    "buffer", "memory", "bytes", "string", "signal", "collection", "collector", "bin", "truck", "mail", "cast", "variable", "import", "imports", "parameter", "argument", "battery", "room", "flat", "kitchen", "desk", "garden", "hair", "luck", "situation", "time",
-    "reception", "picture", "sound", "connection", "wifi", "bus", "train", "parking", "feeling", "thought", "disease", "illness", "cancer", "death", "i", "we", "they", "he", "she", "who", "prices", "rent", "economy",
+    "weather",
+    "pain",
+    "news",
+    "traffic",
+    "cold",
+    "cough",
+    "headache",
+    "week",
+    "day",
+    "night",
+    "year",
+    "month",
+    "morning",
+    "war",
+    "loss",
+    "accident",
+    "storm",
+    "flu",
+    "virus",
+    "smell",
+    "noise",
+    "heat",
+    "rain",
+    "wind",
+    "output",
+    "value",
+    "values",
+    "data",
+    "buffer",
+    "memory",
+    "bytes",
+    "string",
+    "signal",
+    "collection",
+    "collector",
+    "bin",
+    "truck",
+    "mail",
+    "cast",
+    "variable",
+    "import",
+    "imports",
+    "parameter",
+    "argument",
+    "battery",
+    "room",
+    "flat",
+    "kitchen",
+    "desk",
+    "garden",
+    "hair",
+    "luck",
+    "situation",
+    "time",
+    "reception",
+    "picture",
+    "sound",
+    "connection",
+    "wifi",
+    "bus",
+    "train",
+    "parking",
+    "feeling",
+    "thought",
+    "disease",
+    "illness",
+    "cancer",
+    "death",
+    "i",
+    "we",
+    "they",
+    "he",
+    "she",
+    "who",
+    "prices",
+    "rent",
+    "economy",
 ];
 
 pub(super) fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
@@ -38,20 +141,120 @@ fn predicate(scope: &Scope<'_>, at: usize) -> Option<Hit> {
     // "garbage collected", "a terrible headache", "useless cast": the word belongs to the next one.
     let next = scope.norm(at + 1);
     let closes = scope.words.get(at + 1).is_none_or(|w| w.is_punctuation() && !w.norm.starts_with('-') || !w.is_word())
-        || matches!(next, "and" | "but" | "as" | "tbh" | "imo" | "honestly" | "again" | "lol" | "mate" | "man" | "dude" | "really" | "frankly" | "too" | "or" | "from" | "anyway" | "now" | "here" | "through" | "start")
+        || matches!(
+            next,
+            "and"
+                | "but"
+                | "as"
+                | "tbh"
+                | "imo"
+                | "honestly"
+                | "again"
+                | "lol"
+                | "mate"
+                | "man"
+                | "dude"
+                | "really"
+                | "frankly"
+                | "too"
+                | "or"
+                | "from"
+                | "anyway"
+                | "now"
+                | "here"
+                | "through"
+                | "start"
+        )
         || (noun && matches!(next, "of" | "to"));
     if !closes || (next == "to" && !noun) {
         return None;
     }
     let mut i = at;
     let mut strong = false;
-    while i > 0 && matches!(scope.norm(i - 1), "a" | "an" | "such" | "so" | "just" | "really" | "very" | "total" | "totally" | "complete" | "completely" | "absolute" | "absolutely" | "utter" | "utterly" | "pure" | "simply" | "literally" | "frankly" | "plain" | "honestly" | "quite" | "pretty" | "bit" | "of" | "and" | "fucking" | "bloody" | "one" | "big" | "huge" | "right" | "truly" | "beyond" | "genuinely" | "still" | "actually" | "also" | "steaming" | "mostly" | "entirely" | "unreadable" | "useless") {
-        strong |= matches!(scope.norm(i - 1), "total" | "totally" | "complete" | "completely" | "absolute" | "absolutely" | "utter" | "utterly" | "pure" | "fucking" | "beyond" | "steaming" | "entirely");
+    while i > 0
+        && matches!(
+            scope.norm(i - 1),
+            "a" | "an"
+                | "such"
+                | "so"
+                | "just"
+                | "really"
+                | "very"
+                | "total"
+                | "totally"
+                | "complete"
+                | "completely"
+                | "absolute"
+                | "absolutely"
+                | "utter"
+                | "utterly"
+                | "pure"
+                | "simply"
+                | "literally"
+                | "frankly"
+                | "plain"
+                | "honestly"
+                | "quite"
+                | "pretty"
+                | "bit"
+                | "of"
+                | "and"
+                | "fucking"
+                | "bloody"
+                | "one"
+                | "big"
+                | "huge"
+                | "right"
+                | "truly"
+                | "beyond"
+                | "genuinely"
+                | "still"
+                | "actually"
+                | "also"
+                | "steaming"
+                | "mostly"
+                | "entirely"
+                | "unreadable"
+                | "useless"
+        )
+    {
+        strong |= matches!(
+            scope.norm(i - 1),
+            "total"
+                | "totally"
+                | "complete"
+                | "completely"
+                | "absolute"
+                | "absolutely"
+                | "utter"
+                | "utterly"
+                | "pure"
+                | "fucking"
+                | "beyond"
+                | "steaming"
+                | "entirely"
+        );
         i -= 1;
     }
     let verb = i.checked_sub(1)?;
     let contracted = matches!(scope.norm(verb), "that's" | "thats" | "it's" | "its" | "this's" | "what's");
-    let be = matches!(scope.norm(verb), "is" | "are" | "was" | "were" | "looks" | "look" | "looked" | "reads" | "sounds" | "sounded" | "tastes" | "tasted" | "feels" | "seems" | "remains") || contracted;
+    let be = matches!(
+        scope.norm(verb),
+        "is" | "are"
+            | "was"
+            | "were"
+            | "looks"
+            | "look"
+            | "looked"
+            | "reads"
+            | "sounds"
+            | "sounded"
+            | "tastes"
+            | "tasted"
+            | "feels"
+            | "seems"
+            | "remains"
+    ) || contracted;
     if !be {
         return None;
     }
@@ -70,7 +273,16 @@ fn judge(scope: &Scope<'_>, word: &str, verb: usize, contracted: bool, strong: b
     let sorrow = SORROW.contains(&word);
     let bonus: f32 = if strong { 0.08 } else { 0.0 };
     let subject = if contracted { verb } else { verb.checked_sub(1)? };
-    let start = scope.words[..subject].iter().rposition(|w| w.is_punctuation() && !w.norm.starts_with('-') || matches!(w.norm.as_str(), "but" | "because" | "and" | "think" | "that" | "says" | "say" | "so" | "then" | "honestly" | "sorry")).map_or(0, |i| i + 1);
+    let start = scope.words[..subject]
+        .iter()
+        .rposition(|w| {
+            w.is_punctuation() && !w.norm.starts_with('-')
+                || matches!(
+                    w.norm.as_str(),
+                    "but" | "because" | "and" | "think" | "that" | "says" | "say" | "so" | "then" | "honestly" | "sorry"
+                )
+        })
+        .map_or(0, |i| i + 1);
     let group = &scope.words[start..=subject];
     if group.iter().any(|w| NOT_WORK.contains(&w.norm.as_str())) {
         return None;
@@ -85,7 +297,9 @@ fn judge(scope: &Scope<'_>, word: &str, verb: usize, contracted: bool, strong: b
         (false, true, false) => 0.76,
         (false, true, true) => match word {
             "joke" | "waste" if strong || !contracted => 0.72,
-            "ridiculous" | "stupid" | "absurd" | "dumb" | "insane" | "embarrassing" | "unacceptable" | "disgraceful" | "meaningless" => 0.64,
+            "ridiculous" | "stupid" | "absurd" | "dumb" | "insane" | "embarrassing" | "unacceptable" | "disgraceful" | "meaningless" => {
+                0.64
+            }
             "mess" => 0.58,
             _ => 0.5,
         },
@@ -103,7 +317,13 @@ fn authors_own(scope: &Scope<'_>, from: usize) -> bool {
     if scope.words[from..].iter().take(3).any(|w| own(&w.norm)) {
         return true;
     }
-    let made = scope.words.windows(2).any(|w| is_first_person(&w[0].norm) && matches!(w[1].norm.as_str(), "wrote" | "made" | "did" | "drew" | "baked" | "cooked" | "built" | "posted" | "designed" | "typed"));
+    let made = scope.words.windows(2).any(|w| {
+        is_first_person(&w[0].norm)
+            && matches!(
+                w[1].norm.as_str(),
+                "wrote" | "made" | "did" | "drew" | "baked" | "cooked" | "built" | "posted" | "designed" | "typed"
+            )
+    });
     let text = scope.beside(-1).to_lowercase();
     let before = text.starts_with("i wrote") || text.starts_with("i made") || text.starts_with("my ") || text.starts_with("i did");
     scope.words[from.saturating_sub(2)..].iter().any(|w| own(&w.norm)) && !scope.addresses_reader() || made || before

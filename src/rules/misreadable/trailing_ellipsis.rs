@@ -48,7 +48,9 @@ const EASY: &[Guard] = &[Guard::NotThanks];
 
 /// Sentences that are a reproach once they are left hanging. They count only in front of an ellipsis.
 const HANGING: &[Phrase] = &[
-    phrase("^ i|we ..1 thought|understood|assumed|hoped|believed we|you|this|that|it|the|everyone|everybody", 0.76).reads(LET_DOWN).when(EASY),
+    phrase("^ i|we ..1 thought|understood|assumed|hoped|believed we|you|this|that|it|the|everyone|everybody", 0.76)
+        .reads(LET_DOWN)
+        .when(EASY),
     phrase("^ i|we ..1 thought|hoped so ..2 $", 0.6).reads(LET_DOWN),
     phrase("if you say|think|insist so? ..2 $", 0.8).reads(DOUBT).when(EASY),
     phrase("^ whatever ..4 $", 0.78).reads(SIGH),
@@ -58,7 +60,9 @@ const HANGING: &[Phrase] = &[
     phrase("would|could|might have|of been ..1 nice|good|polite|useful|helpful", 0.74).reads(LET_DOWN).when(EASY),
     phrase("^ you could|should|might ..1 have|of", 0.74).reads(LET_DOWN).when(EASY),
     phrase("^ you could've|should've|might've", 0.74).reads(LET_DOWN).when(EASY),
-    phrase("i|we|i've|already ..1 told|asked|said|explained|mentioned|warned ..2 you|this|that|it|already|twice|before", 0.72).reads(LET_DOWN).when(EASY),
+    phrase("i|we|i've|already ..1 told|asked|said|explained|mentioned|warned ..2 you|this|that|it|already|twice|before", 0.72)
+        .reads(LET_DOWN)
+        .when(EASY),
     phrase("^ some|certain people ..5", 0.72).reads("it can read as \"I mean you\""),
     phrase("we all|both know|remember ..5", 0.7).reads("it can read as \"I mean you\"").when(EASY),
     phrase("not that anyone|anybody|it|you|i|we ..5", 0.76).reads(SIGH),
@@ -73,7 +77,9 @@ const HANGING: &[Phrase] = &[
     phrase("nobody|noone ..1 told|asked|informed|tells|asks|bothered me|us|to", 0.74).reads(LET_DOWN),
     phrase("^ at least ..8", 0.56).reads(LET_DOWN).when(EASY),
     phrase("^ so much for ..5", 0.8).reads(DOUBT),
-    phrase("^ funny|strange|odd|interesting|curious ..1 that|how|because|then|choice|approach|timing|idea|theory", 0.7).reads(DOUBT).when(EASY),
+    phrase("^ funny|strange|odd|interesting|curious ..1 that|how|because|then|choice|approach|timing|idea|theory", 0.7)
+        .reads(DOUBT)
+        .when(EASY),
     phrase("^ sure|right|okay|ok|fine|k|kk|noted|well|wow|great|alright|really|seriously ..2 $", 0.72).reads(DOUBT).when(EASY),
     phrase("^ yeah|yes|no|yep ,? ..1 right|sure|thanks|no|ok|okay|fine $", 0.7).reads(DOUBT),
     phrase("or not|whatever|maybe|something $", 0.6).reads(SIGH).when(EASY),
@@ -84,7 +90,9 @@ const HANGING: &[Phrase] = &[
     phrase("^ did|do|have|are|is|was|were|can|could you|nobody|anyone|anybody ..2 even|really|ever|not", 0.72).reads(LET_DOWN).when(EASY),
     phrase("^ why|how ..1 am|do|did|is|was i|it|you|we|this ..1 not|always|even|surprised", 0.74).reads(SIGH),
     phrase("not surprised|surprising|impressed|ideal|great|helpful $", 0.7).reads(SIGH).when(EASY),
-    phrase("^ disappointed|disappointing|typical|unbelievable|incredible|amazing|classic|brilliant|lovely|charming ..2 $", 0.76).reads(SIGH).when(EASY),
+    phrase("^ disappointed|disappointing|typical|unbelievable|incredible|amazing|classic|brilliant|lovely|charming ..2 $", 0.76)
+        .reads(SIGH)
+        .when(EASY),
     phrase("hope|hoping ..1 someone|somebody|you ..2 will|would|actually|finally|eventually", 0.6).reads(LET_DOWN).when(EASY),
     phrase("finally|eventually|someday|one day $", 0.6).reads("it can read as \"you are late\"").when(EASY),
     phrase("^ if {that's|that is|this is} {what|how} you ..3 $", 0.74).reads(DOUBT),
@@ -94,7 +102,8 @@ const HANGING: &[Phrase] = &[
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
-    static PATTERNS: LazyLock<Vec<(Pattern, &'static Phrase)>> = LazyLock::new(|| HANGING.iter().map(|p| (Pattern::new(p.pattern), p)).collect());
+    static PATTERNS: LazyLock<Vec<(Pattern, &'static Phrase)>> =
+        LazyLock::new(|| HANGING.iter().map(|p| (Pattern::new(p.pattern), p)).collect());
     if scope.draft.is_impersonal() || matches!(scope.block.kind, BlockKind::Heading | BlockKind::TableCell) || is_joyful(scope) {
         return;
     }
@@ -139,9 +148,31 @@ fn is_ellipsis(text: &str) -> bool {
 
 /// The dots stand for more of the same, for work under way, or lead on to the next sentence.
 fn is_open_ended(scope: &Scope<'_>, end: usize) -> bool {
-    const UNDER_WAY: &[&str] = &["loading", "saving", "connecting", "waiting", "thinking", "hmm", "hm", "hmmm", "etc", "drumroll", "checking", "searching", "downloading", "installing", "building", "continued", "um", "er", "erm"];
+    const UNDER_WAY: &[&str] = &[
+        "loading",
+        "saving",
+        "connecting",
+        "waiting",
+        "thinking",
+        "hmm",
+        "hm",
+        "hmmm",
+        "etc",
+        "drumroll",
+        "checking",
+        "searching",
+        "downloading",
+        "installing",
+        "building",
+        "continued",
+        "um",
+        "er",
+        "erm",
+    ];
     let last = plain_words(scope).next_back().map(|(i, _)| i);
-    let on = last.is_some_and(|i| matches!(norm(scope, i), "on" | "forth" | "etc" | "like" | "and" | "or" | "the" | "a" | "is" | "are" | "to" | "drumroll"));
+    let on = last.is_some_and(|i| {
+        matches!(norm(scope, i), "on" | "forth" | "etc" | "like" | "and" | "or" | "the" | "a" | "is" | "are" | "to" | "drumroll")
+    });
     let under_way = plain_words(scope).next().is_some_and(|(_, w)| UNDER_WAY.contains(&w.norm.as_str())) && plain_words(scope).count() <= 3;
     let counted = last.is_some_and(|i| !scope.words[i].is_word());
     let listed = scope.words[..end].iter().filter(|w| w.norm == ",").count() >= 3;
