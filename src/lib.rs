@@ -24,7 +24,15 @@
 //! * What is absent on purpose: a global settings object, a cache on disk, an opinion about spelling and grammar.
 #![cfg_attr(
     test,
-    allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, clippy::single_range_in_vec_init)
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::print_stdout,
+        clippy::print_stderr,
+        clippy::single_range_in_vec_init,
+        clippy::redundant_closure_for_method_calls,
+        clippy::format_collect
+    )
 )]
 
 pub mod cli;

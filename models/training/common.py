@@ -51,7 +51,7 @@ def is_even(row_id):
     return int(hashlib.sha256(str(row_id).encode()).hexdigest(), 16) % 2 == 0
 
 
-FENCE = re.compile(r"```.*?(```|\Z)|^(?: {4,}|\t).*$", re.S | re.M)
+FENCE = re.compile(r"```.*?(```|\Z)|^(?: {4,}|\t)[^\n]*$", re.S | re.M)
 QUOTE = re.compile(r"^[ \t]*>.*$", re.M)
 CODE = re.compile(r"`[^`\n]+`")
 URL = re.compile(r"\b(?:https?|ftp)://[^\s)>\]]+|\bwww\.[^\s)>\]]+")

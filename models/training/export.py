@@ -54,10 +54,11 @@ class Graph:
     def rows(self, x):
         """Quantises each row (word piece) by its own largest value, so that no sentence depends on its neighbours in a batch."""
         if not any(w.name == "middle" for w in self.weights):
-            self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128))
+            self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128.5))
             self.const("tiny", np.float32(1e-6)), self.const("step", np.float32(1 / 127)), self.const("row", np.array([-1]))
         scale = self.op("Mul", self.op("Max", self.op("ReduceMax", self.op("Abs", x), "row", keepdims=1), "tiny"), "step")
-        q = self.op("Cast", self.op("Add", self.op("Round", self.op("Div", x, scale)), "middle.f"), to=TensorProto.UINT8)
+        # Adding a half and cutting off rounds; the engine's Round took a quarter of all time.
+        q = self.op("Cast", self.op("Add", self.op("Div", x, scale), "middle.f"), to=TensorProto.UINT8)
         return q, scale
 
     def norm(self, x, name, w):

@@ -121,7 +121,7 @@ impl Draft<'_> {
             let text = fixed.as_ref().map(|f| f.document.source.as_str());
             match (self.job.change, &self.target.origin) {
                 (Change::Diff, _) => {
-                    output = text.map(|new| fix::unified_diff(&self.target.shown, &look.document.source, new).into_bytes())
+                    output = text.map(|new| fix::unified_diff(&self.target.shown, &look.document.source, new).into_bytes());
                 }
                 (_, Origin::Stdin) => {
                     output = Some(text.unwrap_or(&look.document.source).as_bytes().to_vec());

@@ -104,7 +104,7 @@ pub fn lint(
     let (mut kept, suppressed) = suppress::apply(document, found, settings);
     outcome.suppressed = suppressed;
     kept.sort_by_key(|f| (f.source_range.start, f.source_range.end));
-    outcome.findings = overlap::merge(kept);
+    outcome.findings = overlap::merge(&kept);
     outcome
 }
 

@@ -6,7 +6,7 @@ use crate::rules::RULES;
 use std::cmp::Reverse;
 
 /// `findings` sorted by place; so is the result.
-pub(super) fn merge(findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn merge(findings: &[Finding]) -> Vec<Finding> {
     let mut order: Vec<usize> = (0..findings.len()).collect();
     order.sort_by_key(|&i| (Reverse(findings[i].level), Reverse(confidence(&findings[i])), rank(&findings[i]), i));
     let mut winners: Vec<Finding> = Vec::new();

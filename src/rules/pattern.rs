@@ -86,7 +86,7 @@ impl Pattern {
         while let Some(pc) = places.pop() {
             match self.ops.get(pc)? {
                 Op::Words { any, classes } => {
-                    out.extend(any.iter().map(String::as_str).chain(classes.iter().flat_map(|c| c.iter().copied())).flat_map(spellings))
+                    out.extend(any.iter().map(String::as_str).chain(classes.iter().flat_map(|c| c.iter().copied())).flat_map(spellings));
                 }
                 Op::Split(to) => places.extend(to),
                 Op::Jump(to) => places.push(*to),

@@ -149,7 +149,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[{your|ur} {opinion|opinions|view|views|feelings|input|vote|question|comment|complaint|problem|problems} {really|simply|just|frankly}? {doesn't|does not|don't|do not|dont} {matter|count|interest}]", 0.84).when(&[Guard::Plain]),
     phrase("[{your|ur} {opinion|opinions|view|views|feelings|input|comment|comments|complaint|help} {is|are} ..1 {not|n't} ..1 {relevant|important|wanted|needed|interesting|required|welcome}]", 0.76).when(&[Guard::Plain]),
     phrase("[{nobody|no one|noone} ..2 {is|was} ..1 interested in {your|that|what you|you}]", 0.82).when(&[Guard::Plain]),
-    phrase("^ {then|so|just|go|well}? {then|just}? [fork {it|this|the project}] $", 0.64).when(&[Guard::Plain, Guard::NotWarm]),
+    phrase("^ {then|so|just|go|well}? {then|just}? [fork {it|this|the project}] $", 0.5).when(&[Guard::Plain, Guard::NotWarm]),
     phrase("[{works|worked|is fine|clear|easy enough|good enough} for {everyone|everybody} else]", 0.68).when(&[Guard::Plain, Guard::NotWarm]),
     phrase("^ [there {is|'s} nothing {left|more|else}? to {discuss|talk about|debate|argue about}] ..2 $", 0.7).when(&[Guard::Plain, Guard::NotWarm]),
     phrase("[{what a|such a|that's a|that is a|this is a} @adv? {silly|stupid|dumb|ridiculous|pointless|idiotic|lazy|moronic} {question|idea|request|suggestion|argument|complaint|comment|objection|proposal|reason|excuse}]", 0.76).when(&[Guard::Plain, Guard::NotSelf, Guard::NotWarm]),

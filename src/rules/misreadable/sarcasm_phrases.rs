@@ -71,7 +71,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[who needs {sleep|tests|testing|documentation|docs|weekends|backups|facts|evidence|lunch|manners|rules|holidays|free time|security|sanity} ,? {anyway|$|?|when|right|if}]", 0.72).when(ASKED),
     phrase("[{{rolls|rolling|roll} {my|her|his}? eyes|eyeroll}]", 0.72).reads("it can read as contempt").when(OWN),
     // Whether the next one is welcome, only the model can tell: "Oh great, another volunteer!"
-    phrase("^ [oh ,? {great|good|wonderful|fantastic|lovely|brilliant|perfect|super|fun|joy} ,? {another|yet another|one more|more|here we go}]", 0.72).reads("it can read as \"not again\"").when(COLD),
+    phrase("^ [oh ,? {great|good|wonderful|fantastic|lovely|brilliant|perfect|super|fun|joy} ,? {another|yet another|one more|more|here we go}]", 0.77).reads("it can read as \"not again\"").when(COLD),
     phrase("^ oh look|great|wow|good ,? [another {expert|genius|specialist|armchair _|know-it-all|hero|meeting|survey|form|excuse|reorg|rewrite}]", 0.82).reads("it can read as contempt").when(COLD),
     phrase("^ {wow|oh|ah|gosh}? ,? [what {a|an} {insight|revelation|shocking discovery|brilliant insight|deep thought|stunning insight|original thought|groundbreaking}]", 0.74).reads(SLOW_CLAP).when(COLD),
     phrase("[{love|adore|enjoy} {it|how}? when {the|my|your|this|an} ..2 {deletes|crashes|loses|breaks|eats|ignores|forgets|freezes|fails|disappears|corrupts|logs me}]", 0.84).when(&[Guard::NotReported, Guard::Personal]),

@@ -111,7 +111,7 @@ fn runs(scope: &Scope<'_>) -> Vec<Range<usize>> {
                     matches!(w.text, "I" | "A" | "," | "-" | "!" | "'" | "/" | "*") || w.text.chars().all(|c| c.is_ascii_digit())
                 }) =>
             {
-                last.end = i + 1
+                last.end = i + 1;
             }
             _ => out.push(i..i + 1),
         }

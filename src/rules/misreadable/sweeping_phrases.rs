@@ -15,7 +15,7 @@ const BARE: &[Guard] = &[Guard::Plain, Guard::NotQuestion, Guard::NoReason];
 pub(super) const PHRASES: &[Phrase] = &[
     phrase("[{the|this|your} {whole|entire} ..2 {makes|make|made} {absolutely|literally}? {no|zero|little} sense]", 0.8).reads(ALL_BAD).fix(PLACE).when(BARE),
     phrase("[{the|this|your} {whole|entire} {thing|..2} {is|was|feels|looks} {just|simply|a|such a|one big|complete|total|utter|pure|completely|totally|utterly|so}? {@verdict|@nought|wrong|broken|bad|flawed|backwards|boring|amateur|total mess}]", 0.84).reads(ALL_BAD).fix(PLACE).when(BARE),
-    phrase("[{none of {this|it|that|the}|nothing {in|about|of|on} {this|it|your|that|here}} ..3 {makes|make|made|works|is|adds} {any|up|even}? {sense|worth|right|good|usable|correct|useful|readable}?]", 0.76).reads(ALL_BAD).fix(PLACE).when(BARE),
+    phrase("[{none of {this|it|that|the}|nothing {in|about|of|on} {this|it|your|that|here}} ..3 {makes|make|made|works|is|adds} {any|up|even}? {sense|worth|right|good|usable|correct|useful|readable}]", 0.76).reads(ALL_BAD).fix(PLACE).when(BARE),
     phrase("[{this|that|it} makes {absolutely|literally} {no|zero} sense]", 0.74).reads(ALL_BAD).fix(PLACE).when(COLD),
     phrase("^ [{this|that|it} makes {no|zero} sense] $", 0.66).reads(ALL_BAD).fix(PLACE).when(COLD),
     phrase("[{everything|all} {about|in|with|on|you {wrote|did|said|do|touch|made}|they|that you} ..5 {is|was|are} {just|so|completely|totally|utterly|absolutely|simply}? {wrong|bad|broken|terrible|awful|horrible|insane|stupid|ridiculous|backwards|amateur|rubbish|garbage|crap|shit|trash|a mess|a joke|useless|a disaster|off|dreadful|fake|nonsense}]", 0.84).reads(ALL_BAD).fix(PLACE).when(BARE),
