@@ -1,6 +1,6 @@
-//! The strangers' pairs (`tests/pairs/strangers.jsonl`): written by people who saw neither rules nor model, and never tuned to.
+//! The strangers' pairs (`tests/pairs/strangers.jsonl`): minimal pairs written without sight of rules, corpus or model, and never tuned to.
 //!
-//! The test guards what was measured when it was last run on purpose; the figures by rule are in `models/tonelint-en/README.md`.
+//! The test guards the text itself; `models/training/evaluate.py --pairs` measures with it, and the figures are in `models/tonelint-en/`.
 
 use sha2::{Digest, Sha256};
 
