@@ -15,7 +15,7 @@ use super::heads::Heads;
 use super::tokenizer::{Piece, Tokenizer};
 use super::windows::{Window, windows};
 use super::{Label, LabelSpan, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
-use rten::{Model, NodeId};
+use rten::{Model, NodeId, RunOptions, ThreadPool};
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, NdTensorView};
 use sha2::{Digest, Sha256};
@@ -23,6 +23,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The files of a model, by name.
 const FILES: [(&str, &[u8]); 5] = [
@@ -33,8 +35,8 @@ const FILES: [(&str, &[u8]); 5] = [
     ("vocab.txt", include_bytes!("../../models/tonelint-en/vocab.txt")),
 ];
 
-/// Word pieces in a batch, padding counted: enough to keep two cores busy, little enough to stay in cache.
-const BATCH: usize = 1536;
+/// Word pieces in a batch, padding counted: little enough to stay in cache and to share a draft out over the cores.
+const BATCH: usize = 640;
 
 /// A sentence that reaches this on any rule's label, or on `readers`, is read a second time.
 const SECOND_LOOK: f32 = 0.1;
@@ -74,6 +76,8 @@ pub struct EmbeddedModel {
     tokenizer: Tokenizer,
     heads: Heads,
     calibrated: Calibrated,
+    /// One pool of one thread for each core.
+    threads: Vec<Arc<ThreadPool>>,
 }
 
 impl EmbeddedModel {
@@ -150,11 +154,14 @@ impl EmbeddedModel {
             tokenizer: Tokenizer::new(vocab, &shown("vocab.txt"))?,
             heads,
             calibrated,
+            threads: (0..std::thread::available_parallelism().map_or(1, usize::from))
+                .map(|_| Arc::new(ThreadPool::with_num_threads(1)))
+                .collect(),
         })
     }
 
     /// One vector a word piece for a batch of windows: `[windows, longest, width]`.
-    fn encode(&self, batch: &[Window]) -> Result<NdTensor<f32, 3>, ModelError> {
+    fn encode(&self, batch: &[Window], threads: Option<&Arc<ThreadPool>>) -> Result<NdTensor<f32, 3>, ModelError> {
         let longest = batch.iter().map(|w| w.ids.len()).max().unwrap_or(0);
         let mut ids = NdTensor::<i32, 2>::zeros([batch.len(), longest]);
         let mut mask = NdTensor::<i32, 2>::zeros([batch.len(), longest]);
@@ -166,37 +173,74 @@ impl EmbeddedModel {
         }
         let inputs = vec![(self.ids, ids.into()), (self.mask, mask.into())];
         let run = |e: &dyn std::fmt::Display| ModelError::Run(e.to_string());
-        let [hidden] = self.encoder.run_n(inputs, [self.hidden], None).map_err(|e| run(&e))?;
+        let [hidden] = self
+            .encoder
+            .run_n(inputs, [self.hidden], Some(RunOptions::default().with_thread_pool(threads.cloned())))
+            .map_err(|e| run(&e))?;
         hidden.try_into().map_err(|e| run(&format!("{e:?}")))
     }
 
-    /// The mean vector of each sentence of the windows: passage, sentence, piece range, vector; with the words that carry a label.
+    /// Calls `each` for every sentence of the windows, in no particular order.
+    ///
+    /// Batches run side by side, one thread each: the engine's threads share only matrix products, which are less than half of the work.
     fn pool(&self, mut windows: Vec<Window>, pieces: &[Vec<Piece>], mut each: impl FnMut(Pooled)) -> Result<(), ModelError> {
         windows.sort_by_key(|w| std::cmp::Reverse(w.ids.len()));
+        let mut batches = Vec::new();
         let mut rest = windows.as_slice();
         while let Some(first) = rest.first() {
             let (batch, others) = rest.split_at((BATCH / first.ids.len()).clamp(1, rest.len()));
+            batches.push(batch);
             rest = others;
-            let hidden = self.encode(batch)?;
-            for (i, window) in batch.iter().enumerate() {
-                let hidden = hidden.slice(i);
-                for (sentence, range) in &window.sentences {
-                    let mut vector = vec![0.0; self.heads.sentence.width];
-                    for piece in range.clone() {
-                        let row = hidden.slice(1 + piece - window.pieces.start);
-                        vector.iter_mut().zip(row.iter()).for_each(|(v, x)| *v += x);
-                    }
-                    #[allow(clippy::cast_precision_loss)]
-                    let count = range.len().max(1) as f32;
-                    for v in &mut vector {
-                        *v /= count;
-                    }
-                    let spans = self.spans(window, &pieces[window.passage], range.clone(), &hidden);
-                    each(Pooled { passage: window.passage, sentence: *sentence, pieces: range.clone(), vector, spans });
-                }
+        }
+        if batches.len() < 2 || self.threads.len() < 2 {
+            for batch in batches {
+                self.pool_batch(batch, pieces, None)?.into_iter().for_each(&mut each);
             }
+            return Ok(());
+        }
+        let next = AtomicUsize::new(0);
+        let work = |threads: &Arc<ThreadPool>| {
+            let mut done = Vec::new();
+            while let Some(batch) = batches.get(next.fetch_add(1, Ordering::Relaxed)) {
+                done.extend(self.pool_batch(batch, pieces, Some(threads))?);
+            }
+            Ok::<_, ModelError>(done)
+        };
+        let done = std::thread::scope(|scope| {
+            let running: Vec<_> = self.threads.iter().take(batches.len()).map(|t| scope.spawn(|| work(t))).collect();
+            running
+                .into_iter()
+                .map(|r| r.join().unwrap_or_else(|_| Err(ModelError::Run("a thread of the engine stopped".into()))))
+                .collect::<Vec<_>>()
+        });
+        for part in done {
+            part?.into_iter().for_each(&mut each);
         }
         Ok(())
+    }
+
+    /// The mean vector of each sentence of a batch, with the words that carry a label.
+    fn pool_batch(&self, batch: &[Window], pieces: &[Vec<Piece>], threads: Option<&Arc<ThreadPool>>) -> Result<Vec<Pooled>, ModelError> {
+        let hidden = self.encode(batch, threads)?;
+        let mut out = Vec::new();
+        for (i, window) in batch.iter().enumerate() {
+            let hidden = hidden.slice(i);
+            for (sentence, range) in &window.sentences {
+                let mut vector = vec![0.0; self.heads.sentence.width];
+                for piece in range.clone() {
+                    let row = hidden.slice(1 + piece - window.pieces.start);
+                    vector.iter_mut().zip(row.iter()).for_each(|(v, x)| *v += x);
+                }
+                #[allow(clippy::cast_precision_loss)]
+                let count = range.len().max(1) as f32;
+                for v in &mut vector {
+                    *v /= count;
+                }
+                let spans = self.spans(window, &pieces[window.passage], range.clone(), &hidden);
+                out.push(Pooled { passage: window.passage, sentence: *sentence, pieces: range.clone(), vector, spans });
+            }
+        }
+        Ok(out)
     }
 
     /// Runs of word pieces whose probability of a label is at least one half.
