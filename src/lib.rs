@@ -1,8 +1,8 @@
 //! tonelint reads a draft the way a stranger will, and says so before it is posted.
 //!
 //! # Bird's-eye view
-//! Data flows one way: bytes → [`document`] → findings ([`lint`]) → [`report`]. The command line ([`cli`]) stands outside and is
-//! the only part that reads files and prints.
+//! Data flows one way: bytes → [`document`] → findings ([`lint`]) → [`report`]. The command line ([`cli`]) and the language server ([`lsp`])
+//! stand outside; only the first prints.
 //!
 //! | room | what lives there | what it never knows |
 //! |---|---|---|
@@ -10,10 +10,13 @@
 //! | [`rules`] | the registry: one rule one file, its page, its phrases | model scores, settings, files |
 //! | [`model`] | text → calibrated scores, behind the trait [`model::ToneModel`] | documents, rules |
 //! | [`lint`] | the one place where document, rules, model, protective cues and suppressions meet | IO, clock, environment |
+//! | `gate` | which findings count: changed lines, the baseline | IO, git, the command line |
 //! | [`fix`] | suggestions, edits, unified diffs | the command line |
 //! | [`config`] | `tonelint.toml`: discovery, layers, schema | what a rule does |
 //! | [`report`] | one file an output format | the model |
-//! | [`cli`] | arguments, verbs, exit codes | |
+//! | [`engine`] | from settings to a loaded model, once | what is read with it |
+//! | [`cli`] | arguments, verbs, exit codes | the language server's insides |
+//! | [`lsp`] | the language server | the command line |
 //!
 //! # Invariants
 //! * The core (`document`, `rules`, `lint`, `fix`) does no IO and cannot fail: it returns findings and notes. A model error becomes a note, and
@@ -38,8 +41,11 @@
 pub mod cli;
 pub mod config;
 pub mod document;
+pub mod engine;
 pub mod fix;
+mod gate;
 pub mod lint;
+pub mod lsp;
 pub mod model;
 pub mod report;
 pub mod rules;

@@ -216,3 +216,56 @@ fn a_raised_flag_stops_the_work() {
     cancel.cancel();
     assert!(lint::lint(&document, &Settings::default(), None, None, &mut Cache::default(), &cancel).cancelled);
 }
+
+/// A small generator of numbers, so that a failure can be run again.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % n.max(1)
+    }
+}
+
+#[test]
+fn what_is_kept_of_paragraphs_changes_nothing() {
+    const PIECES: [&str; 12] = [
+        "x",
+        "\n\n",
+        "\n",
+        " ",
+        "é",
+        "Thanks! ",
+        "You are an idiot. ",
+        "> ",
+        "As I already said, it is broken. ",
+        "`code` ",
+        "\"quoted\" ",
+        "Did you even test this? ",
+    ];
+    let model = Fixed::new(&[(Label::Sarcasm, 0.4)]);
+    for seed in 0..5 {
+        let mut dice = Dice(seed);
+        let mut cache = Cache::default();
+        let mut text = "Hello there.\n\n".repeat(5);
+        for step in 0..60 {
+            let mut at = dice.below(text.len() + 1);
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            let end = (at + dice.below(12)).min(text.len());
+            let end = (end..=text.len()).find(|&e| text.is_char_boundary(e)).unwrap();
+            text.replace_range(at..if dice.below(2) == 0 { at } else { end }, PIECES[dice.below(PIECES.len())]);
+            let document = document::parse(text.clone(), &ParseOptions { format: Some(InputFormat::Markdown), file_name: None });
+            let cancel = Cancel::default();
+            if dice.below(4) == 0 {
+                cancel.cancel();
+            }
+            let kept = lint::lint(&document, &Settings::default(), Some(&model), None, &mut cache, &cancel);
+            if !kept.cancelled {
+                let fresh = lint::lint(&document, &Settings::default(), Some(&model), None, &mut Cache::default(), &Cancel::default());
+                assert_eq!(kept.findings, fresh.findings, "seed {seed}, step {step}: {text:?}");
+            }
+        }
+    }
+}

@@ -9,7 +9,9 @@
 )]
 
 mod cli;
+mod gate;
 mod lint;
+mod lsp;
 mod model;
 mod pairs;
 mod readme;

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
 
 from common import HEAD, RULE_LABELS
 
@@ -27,6 +27,8 @@ MIX = {
     "accusation": {"f:ad_hominem": 0.1, "i:bitter_frustration": 0.1}, "sweeping-verdict": {"t:code-review": 0.15, "n:stackoverflow": 0.1},
 }
 OWN = 1.0
+# Short texts look curt whatever they say, and the linter judges curtness by the whole message: the label stands apart.
+TONE = [l for l in RULE_LABELS if l != "curt"]
 TOXIC = ["t:code-review", "t:chat", "t:comments", "t:wiki", "t:detox", "t:issue", "t:wiki-context", "s:insult", "s:profane", "c:any", "c:insult", "r:offensive"]
 POLITE = ["p:wikipedia", "p:stackexchange", "e:gratitude", "c:any"]
 NEGATIVE = ["n:pull-request", "n:stackoverflow", "e:annoyance", "e:anger", "e:disappointment", "g:stackoverflow"]
@@ -73,10 +75,11 @@ def main():
     bad = corpus & (get("any", 0) > 0.5)
     good = corpus & ~bad
     calm = (source == "issue-derailment") & (get("uncivil", 0) < 0.5) & (get("toxic", 0) < 0.5)
+    readings = source == "readings"
     quiet = calm | (source == "neutral-docs") | (get("polite") == 1.0)
-    # The mix: an eighth bad, a twelfth its twins, the rest everyday text.
+    # The mix: an eighth bad, a twelfth its twins, a little of what people argue about online, the rest everyday text.
     weight = np.zeros(len(rows))
-    for part, share in ((bad, BAD_SHARE), (good, 0.08), (calm, 0.4), ((source == "neutral-docs"), 0.2), (get("polite") == 1.0, 0.2)):
+    for part, share in ((bad, BAD_SHARE), (good, 0.08), (calm, 0.4), ((source == "neutral-docs"), 0.2), (get("polite") == 1.0, 0.2), (readings, 0.06)):
         weight[part] = share / max(part.sum(), 1)
     mix = weight > 0
     mean, std = np.average(z[mix], weights=weight[mix], axis=0), None
@@ -88,51 +91,76 @@ def main():
         return raw, sum(w * (z[:, HEAD[h]]) for h, w in raw.items())
 
     labels, affinities, report, x = {}, {}, [], {}
-    for l in RULE_LABELS:
+    for l in TONE:
         raw, value = combine({f"c:{l}": OWN} | MIX.get(l, {}))
         # One scale for all: how far above everyday text, in standard deviations of everyday text.
         base, spread = np.average(value[mix & ~bad], weights=weight[mix & ~bad]), np.sqrt(np.cov(value[mix & ~bad], aweights=weight[mix & ~bad]))
         x[l] = (value - base) / spread
         affinities[l] = {"heads": {h: round(w, 5) for h, w in raw.items()}, "scale": round(float(1 / spread), 5), "shift": round(float(-base / spread), 5)}
-    table = np.stack([x[l] for l in RULE_LABELS])
+    table = np.stack([x[l] for l in TONE])
     # Some labels come easily to the network: raise each by a constant until labels are guessed about as often as they occur.
-    listed = np.stack([np.where(bad, get(l, 0) >= 0.5, False) for l in RULE_LABELS])
-    offset = np.zeros(len(RULE_LABELS))
+    listed = np.stack([np.where(bad, get(l, 0) >= 0.5, False) for l in TONE])
+    offset = np.zeros(len(TONE))
     part = bad & even
     for _ in range(200):
-        guess = np.bincount(np.argmax(table[:, part] + offset[:, None], axis=0), minlength=len(RULE_LABELS))
+        guess = np.bincount(np.argmax(table[:, part] + offset[:, None], axis=0), minlength=len(TONE))
         wish = (listed[:, part] / np.maximum(listed[:, part].sum(0), 1)).sum(1)
         offset += 0.05 * np.sign(wish - guess) * (np.abs(wish - guess) > 1)
     table = table + offset[:, None]
-    for l, o in zip(RULE_LABELS, offset):
+    for l, o in zip(TONE, offset):
         affinities[l]["shift"] = round(affinities[l]["shift"] + float(o), 5)
     top = table.max(0)
-    anyhead = (z[:, HEAD["c:any"]] - mean[HEAD["c:any"]]) / std[HEAD["c:any"]]
-    fit = mix & even
+    anyhead, curt = ((z[:, HEAD[h]] - mean[HEAD[h]]) / std[HEAD[h]] for h in ("c:any", "c:curt"))
+    only_curt = bad & ~listed.any(0)
+    fit = mix & even & ~only_curt
+    wish = np.where(readings, get("any", 0), bad)
     def loss(p):
-        q = p[0] * anyhead[fit] + p[1] * top[fit] + p[2]
-        return (weight[fit] * (np.logaddexp(0, q) - bad[fit] * q)).sum() / weight[fit].sum()
-    p = minimize(loss, [1.0, 0.3, -3.0], method="L-BFGS-B", bounds=[(0, 20), (0, 20), (-30, 30)]).x
-    bad_p = sigmoid(p[0] * anyhead + p[1] * top + p[2])
-    h = HEAD["c:any"]
+        q = p[0] * anyhead[fit] + p[1] * top[fit] - p[2] * curt[fit] + p[3]
+        return (weight[fit] * (np.logaddexp(0, q) - wish[fit] * q)).sum() / weight[fit].sum()
+    p = minimize(loss, [1.0, 0.3, 0.3, -3.0], method="L-BFGS-B", bounds=[(0, 20), (0, 20), (0, 20), (-30, 30)]).x
+    bad_p = sigmoid(p[0] * anyhead + p[1] * top - p[2] * curt + p[3])
+    bad = bad & ~only_curt
+    raw = {"c:any": float(p[0] / std[HEAD["c:any"]]), "c:curt": float(-p[2] / std[HEAD["c:curt"]])}
+    shift = float(p[3] - sum(v * mean[HEAD[h]] for h, v in raw.items()))
     def likelihood(k):
         q = np.clip(np.exp(k * (table[:, part] - top[part])), 1e-4, 1 - 1e-4)
         return (listed[:, part] * np.log(q) + 0.3 * ~listed[:, part] * np.log(1 - q)).sum()
     sharpness = max(np.arange(0.2, 4, 0.1), key=likelihood)
-    bad_file = {"any": {"heads": {"c:any": round(float(p[0] / std[h]), 5)}, "scale": 1.0, "shift": round(float(p[2] - p[0] * mean[h] / std[h]), 5)}, "strongest": round(float(p[1]), 5), "sharpness": round(float(sharpness), 3)}
+    bad_file = {"any": {"heads": {h: round(v, 5) for h, v in raw.items()}, "scale": 1.0, "shift": round(shift, 5)}, "strongest": round(float(p[1]), 5), "sharpness": round(float(sharpness), 3)}
     print("bad:", bad_file)
-    values = {l: bad_p * np.exp(sharpness * (table[i] - top)) for i, l in enumerate(RULE_LABELS)}
+    values = {l: bad_p * np.exp(sharpness * (table[i] - top)) for i, l in enumerate(TONE)}
+    # Trust: where a label is the strongest, does something hold as often as it says?
+    first, trust = np.argmax(table, axis=0), {}
+    for i, l in enumerate(TONE):
+        part = mix & even & ~readings & (first == i) & (values[l] > 0.1)
+        q, y, w = np.log(values[l][part] / (1 - values[l][part])), bad[part], weight[part] * 1e3
+        shifts = np.arange(-1.5, 1.51, 0.05)
+        cost = [(w * (np.logaddexp(0, q + t) - y * (q + t))).sum() + 0.3 * t * t for t in shifts]
+        trust[l] = round(float(shifts[int(np.argmin(cost))]), 2)
+        values[l] = sigmoid(np.log(values[l] / np.maximum(1 - values[l], 1e-9)) + trust[l])
+    print("trust:", trust)
     odd = bad & ~even
     print("label of bad passages: top guess listed", round(float(listed[np.argmax(table[:, odd], axis=0), np.flatnonzero(odd)].mean()), 3))
-    for l in RULE_LABELS:
+    def label_auc(l):
+        y = get(l, 0) >= 0.5
+        part = readings & ~even
+        return f"{roc_auc_score(y[part], values[l][part]):.3f}" if y[part].sum() >= 5 else "  -  "
+    for l in TONE:
         over = lambda part, t: (values[l][part & ~even] > t).mean()
-        print(f"{l:20} over .5: listed {over(bad & (get(l, 0) >= .5), .5):.2f} corpus good {over(good, .5):.4f} calm {over(calm, .5):.4f} docs {over(source == 'neutral-docs', .5):.5f}")
+        print(f"{l:20} readings AUC {label_auc(l)} over .5: listed {over(bad & (get(l, 0) >= .5), .5):.2f} corpus good {over(good, .5):.4f} calm {over(calm, .5):.4f} docs {over(source == 'neutral-docs', .5):.5f}")
     test = mix & ~even
-    report.append(("anything to find", bad_p, bad.astype(float), test, weight))
+    top_value = np.max([values[l] for l in TONE], axis=0)
+    print("strongest label: ECE", round(ece(top_value[test], bad[test].astype(float), weight[test]), 4))
+    report.append(("strongest label", top_value, bad.astype(float), test, weight))
     print("anything to find: ECE", round(ece(bad_p[test], bad[test].astype(float), weight[test]), 4))
     for t in (0.5, 0.6, 0.7, 0.85):
         rate = lambda part: (bad_p[part & ~even] > t).mean()
         print(f"over {t}: bad {rate(bad):.3f} good {rate(good):.4f} calm {rate(calm):.4f} docs {rate(source == 'neutral-docs'):.5f} polite {rate(get('polite') == 1):.4f}")
+
+    curt_bad = corpus & (get("curt", 0) > 0)
+    scale, shift = platt(curt[mix & even], np.where(curt_bad, get("curt", 0), 0.0)[mix & even], weight[mix & even])
+    labels["curt"] = {"heads": {"c:curt": round(float(scale / std[HEAD["c:curt"]]), 5)}, "scale": 1.0, "shift": round(float(shift - scale * mean[HEAD["c:curt"]] / std[HEAD["c:curt"]]), 5)}
+    values["curt"] = sigmoid(scale * curt + shift)
 
     def regression(name, heads, use, y, group, positive=()):
         """A logistic regression over a few heads; sources weigh the same; the shift makes .5 the best threshold over them."""
@@ -191,7 +219,7 @@ def main():
             if error <= 0.05:
                 borne_out.append(l)
     report.append(("readers", p, y, test, w))
-    (a.out / "calibration.json").write_text(json.dumps({"affinities": affinities, "bad": bad_file, "labels": labels, "readers": readers, "readers_for": borne_out}, indent=1) + "\n")
+    (a.out / "calibration.json").write_text(json.dumps({"affinities": affinities, "bad": bad_file, "trust": trust, "labels": labels, "readers": readers, "readers_for": borne_out}, indent=1) + "\n")
     digest = hashlib.sha256()
     for f in ("encoder.onnx", "heads.safetensors", "calibration.json"):
         digest.update((a.out / f).read_bytes())

@@ -183,7 +183,7 @@ def main():
         rows, scored = run("eval-reddit-sarcasm", context=True)
         out.append(report("eval-reddit-sarcasm AUC", auc, [r["labels"]["sarcastic"] for r in rows], get(scored, "sarcasm")))
         rows, scored = run("eval-argument-appropriateness")
-        y = [r["labels"].get("inappropriate", 0) for r in rows]
+        y = [r["labels"].get("inappropriateness", 0) for r in rows]
         out.append(report("eval-argument-appropriateness inappropriate AUC (readers)", auc, y, get(scored, "readers")))
     if a.out:
         a.out.write_text(json.dumps(out, indent=1) + "\n")

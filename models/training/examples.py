@@ -34,7 +34,7 @@ def row(text, targets, spans=(), context=None, token_mask=False):
 def harmless(weight, toxic_weight):
     """Nothing applies: the labels of the written corpus at one weight, the toxicity heads at another."""
     out = {f"c:{l}": (0.0, weight) for l in RULE_LABELS}
-    out["c:any"] = (0.0, weight)
+    out["c:any"] = (0.0, 2 * weight)
     out |= {h: (0.0, toxic_weight) for h in ALL_TOXIC}
     return out
 
@@ -55,8 +55,8 @@ def targets_of(r):
             out["c:any"] = (0.9, 0.5)
             out |= {f"i:{k}": (labels.get(k, 0.0), 1.0) for k in ISSUE_KINDS}
         else:
-            out = harmless(0.35, 0.7) | {"t:uncivil": (0.0, 1.0), "t:issue": (0.0, 0.7)} | {f"i:{k}": (0.0, 0.5) for k in ISSUE_KINDS}
-            out["c:any"] = (0.03, 0.5)
+            out = harmless(0.7, 0.7) | {"t:uncivil": (0.0, 1.0), "t:issue": (0.0, 0.7)} | {f"i:{k}": (0.0, 0.5) for k in ISSUE_KINDS}
+            out["c:any"] = (0.02, 1.5)
     elif source.startswith("politeness"):
         head = "p:" + source.split("-")[1]
         z = labels["politeness_z"]
@@ -88,7 +88,7 @@ def targets_of(r):
         if labels["toxic"] == 0:
             out |= {"c:identity-attack": (0.0, 1.0), "c:insult": (0.0, 0.5), "c:any": (0.0, 0.5), "s:identity": (0.0, 0.5)}
     elif source == "code-review-toxic" and labels["toxic"] == 0:
-        out |= {f"c:{l}": (0.0, 0.2) for l in RULE_LABELS} | {"t:uncivil": (0.0, 0.3)}
+        out |= {f"c:{l}": (0.0, 0.3) for l in RULE_LABELS} | {"t:uncivil": (0.0, 0.3), "c:any": (0.03, 0.6)}
     return out
 
 
@@ -169,10 +169,56 @@ def corpus_units(groups, rng):
         if any(l in ("insult", "hostility", "profanity", "threat", "identity-attack") for l in g["labels"]):
             targets["t:uncivil"] = (0.9, 0.3)
         unit.append(row(g["bad"], targets, spans, context, True) | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
+        unit += sentence_rows(g, spans, targets)
         for text in [t[1] for t in g.get("twins", [])] + ([g["rewrite"]] if g.get("rewrite") else []):
             good = {f"c:{l}": (0.0, 1.0) for l in RULE_LABELS} | {"c:any": (0.0, 1.5), "t:uncivil": (0.0, 0.3)}
             unit.append(row(text, good, [], context, True))
         out.append(unit)
+    return out
+
+
+def normal(text):
+    """A row's text as its second readers saw it; offsets of readings count its characters."""
+    return " ".join(clean(text, False).split())
+
+
+def reading_units(data, folder, split="train"):
+    """Public rows read again with the labels of the rules: `readings/SPLIT.jsonl` holds ids, shares and offsets, no text."""
+    path = Path(folder) / f"{split}.jsonl"
+    if not path.exists():
+        return []
+    readings = {r["id"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())}
+    out, sources = [], sorted({r["source"] for r in readings.values()})
+    for source in sources:
+        for r in read(Path(data) / split / f"{source}.jsonl.zst"):
+            reading = readings.get(r["id"])
+            if reading:
+                out.append([reading_row(r, reading)])
+    return out
+
+
+def reading_row(r, reading):
+    shares = reading["labels"]
+    targets = {h: t for h, t in targets_of(r).items() if not h.startswith("c:")}
+    targets |= {f"c:{l}": (shares.get(l, 0.0), 1.5 if l in shares else 0.6) for l in RULE_LABELS}
+    targets["c:any"] = (max(shares.values(), default=0.0), 1.5)
+    spans = [(a, b, l, p) for a, b in reading["spans"] for l, p in shares.items() if p >= 0.5]
+    return row(normal(r["text"]), targets, spans, None, bool(spans) or not shares)
+
+
+def sentence_rows(g, spans, targets):
+    """Of a longer passage whose edge sits in one sentence: that sentence alone, and its neighbours alone, which are harmless."""
+    bounds = sentences(g["bad"])
+    holding = {k for a, b, _, _ in spans for k, (start, end) in enumerate(bounds) if a < end and b > start}
+    if len(bounds) < 2 or len(holding) != 1:
+        return []
+    out = []
+    for k, (start, end) in enumerate(bounds):
+        text = g["bad"][start:end]
+        if k in holding:
+            out.append(row(text, targets, [(a - start, b - start, l, p) for a, b, l, p in spans], None, True) | {"alone": True})
+        elif len(text) > 8:
+            out.append(row(text, {f"c:{l}": (0.0, 0.5) for l in RULE_LABELS} | {"c:any": (0.1, 0.7)}, [], None, True) | {"alone": True})
     return out
 
 

@@ -4,7 +4,8 @@
 
 Writes `encoder.onnx` (the encoder: ids and mask in, one vector a token out; matrices and word table int8, one scale a
 column or word, activations quantised a word piece at a time) and `heads.safetensors` (fp32: sentence heads, token heads). Calibration is
-added by calibrate.py. The graph is written by hand, so that it holds only operations that the Rust engine runs fast.
+added by calibrate.py. The graph is written by hand. The Rust engine (src/model/engine/) does not read the graph but stands for it: it takes the
+named tensors, and does the same arithmetic. Who changes one changes the other.
 """
 
 import argparse
@@ -27,6 +28,8 @@ def quantise(w, axis, most=127):
 
 
 class Graph:
+    """Names that src/model/engine/weights.rs reads: words, words.scale, positions, shape.split, and `.w`, `.s`, `.b` of layers and norms."""
+
     def __init__(self, int8):
         self.nodes, self.weights, self.n, self.int8 = [], [], 0, int8
 
@@ -57,7 +60,7 @@ class Graph:
             self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128.5))
             self.const("tiny", np.float32(1e-6)), self.const("step", np.float32(1 / 127)), self.const("row", np.array([-1]))
         scale = self.op("Mul", self.op("Max", self.op("ReduceMax", self.op("Abs", x), "row", keepdims=1), "tiny"), "step")
-        # Adding a half and cutting off rounds; the engine's Round took a quarter of all time.
+        # Adding a half and cutting off rounds.
         q = self.op("Cast", self.op("Add", self.op("Div", x, scale), "middle.f"), to=TensorProto.UINT8)
         return q, scale
 

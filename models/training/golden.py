@@ -24,7 +24,8 @@ def scores(calibration, z):
     affinities = {l: value(c) for l, c in calibration["affinities"].items()}
     top, bad = max(affinities.values()), calibration["bad"]
     p = sigmoid(value(bad["any"]) + bad["strongest"] * top)
-    out = {l: p * math.exp(bad["sharpness"] * (a - top)) for l, a in affinities.items()}
+    logit = lambda p: math.log(max(p, 1e-6) / max(1 - p, 1e-6))
+    out = {l: sigmoid(logit(p * math.exp(bad["sharpness"] * (a - top))) + calibration["trust"].get(l, 0)) for l, a in affinities.items()}
     out |= {l: sigmoid(value(c)) for l, c in calibration["labels"].items()}
     return out | {"readers": sigmoid(value(calibration["readers"]))}
 

@@ -18,7 +18,7 @@ from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from common import HEADS, MAX_TOKENS, MEAN_COLUMNS, clean, is_even, read, sentences
-from examples import MARKDOWN, corpus_groups, neutral_rows
+from examples import MARKDOWN, corpus_groups, neutral_rows, normal
 
 SOURCES = ["code-review-toxic", "dev-chat-toxic", "detox-pairs", "toxic-spans", "wiki-talk-toxic", "wiki-talk-context", "issue-derailment", "politeness-stackexchange",
            "politeness-wikipedia", "pull-request-emotion", "so-polarity", "reddit-offensive", "sarcasm-intended", "fallacies-game"]
@@ -99,6 +99,14 @@ def rows(data, corpus):
                     yield f"{r['id']}/{n}", source, t, None, {"toxic": 0.0}
     for n, r in enumerate(neutral_rows(read(Path(data) / "dev" / "neutral-docs.jsonl.zst"))):
         yield f"neutral/{n}", "neutral-docs", r["text"], None, {}
+    readings = Path(corpus) / "readings" / "dev.jsonl"
+    if readings.exists():
+        shares = {r["id"]: r for r in map(json.loads, readings.read_text("utf-8").splitlines())}
+        for source in sorted({r["source"] for r in shares.values()}):
+            for r in read(Path(data) / "dev" / f"{source}.jsonl.zst"):
+                if r["id"] in shares:
+                    labels = shares[r["id"]]["labels"]
+                    yield r["id"], "readings", normal(r["text"]), None, labels | {"any": max(labels.values(), default=0.0)}
     for g in corpus_groups(Path(corpus) / "groups"):
         if g["split"] != "train":
             yield f"{g['id']}/bad", f"corpus-{g['split']}", g["bad"], g.get("ctx"), g["labels"] | {"any": 1.0}

@@ -1,6 +1,6 @@
 //! The command line as written. Parsed first and whole; nothing is read or written before.
 
-use crate::config::{FailOn, Layer};
+use crate::config::{Backend, FailOn, Layer, ModelSettings};
 use crate::document::InputFormat;
 use crate::lint::{Level, Strictness};
 use crate::report::OutputFormat;
@@ -14,6 +14,7 @@ Examples:
   tonelint --context question.md reply.md  check a reply, knowing what it answers
   tonelint --level info --strictness strict draft.md
   tonelint --diff-fixes draft.md           see what --fix would change
+  tonelint --changed-since main            only what this branch adds
   tonelint explain sarcasm                 what a rule is about
 
 Exit code: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be done.
@@ -59,13 +60,33 @@ pub(super) enum Verb {
     },
     /// Score texts for other programs, as JSON lines
     Score(ScoreArgs),
+    /// Serve an editor (language server protocol, on standard input and output)
+    Lsp {
+        /// What happens anyway: some editors insist on saying so
+        #[arg(long, hide = true)]
+        stdio: bool,
+    },
     /// About the tone model
     #[command(subcommand)]
     Model(ModelVerb),
+    /// Live with the findings there are, and hear of new ones only
+    #[command(subcommand)]
+    Baseline(BaselineVerb),
+    /// Write a settings file in which everything is explained, and hooks for git
+    Init(InitArgs),
+    /// About settings
+    #[command(subcommand)]
+    Config(ConfigVerb),
     /// Print a script that completes commands in your shell
     Completions {
         /// The shell
         shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man {
+        /// Write the pages of all verbs to this folder
+        #[arg(long, value_name = "DIR")]
+        dir: Option<PathBuf>,
     },
 }
 
@@ -76,15 +97,94 @@ pub(super) enum ModelVerb {
         /// How to write it
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         output_format: InfoFormat,
-        /// The model in this folder in place of the one inside tonelint
-        #[arg(long, value_name = "DIR")]
-        model: Option<PathBuf>,
+        #[command(flatten)]
+        engine: EngineArgs,
     },
     /// Write the files of the model inside tonelint to a folder
     Export {
+        /// tonelint: as --model reads them; hf: as Hugging Face's libraries and --backend rust-bert do
+        #[arg(long, value_name = "FORMAT", default_value = "tonelint")]
+        format: ExportFormat,
         /// The folder; it is made where it does not exist
         dir: PathBuf,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    /// Where to [default: this folder]
+    #[arg(value_name = "DIR", help_heading = "Arguments")]
+    pub(super) dir: Option<PathBuf>,
+    /// Also this hook; may be given twice
+    #[arg(long, value_name = "HOOK")]
+    pub(super) hook: Vec<Hook>,
+    /// Overwrite what is there
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Hook {
+    /// Checks the message of every commit
+    CommitMsg,
+    /// Checks the changed lines of drafts before they are committed
+    PreCommit,
+    /// Reads the mails of git send-email before they are sent
+    SendemailValidate,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigVerb {
+    /// Print the settings that hold for a file, as a settings file
+    Show(Box<ShowArgs>),
+    /// Print the JSON schema of settings files
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// The file; it need not exist [default: any in this folder]
+    #[arg(value_name = "PATH", help_heading = "Arguments")]
+    pub(super) path: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) choose: ChooseArgs,
+    #[command(flatten)]
+    pub(super) model: ModelArgs,
+    #[command(flatten)]
+    pub(super) settings: SettingsArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BaselineVerb {
+    /// Write down how many findings each file has: a check with this baseline leaves them out
+    Create {
+        #[command(flatten)]
+        args: BaselineArgs,
+        /// Also where there is a baseline already
+        #[arg(long)]
+        force: bool,
+    },
+    /// Take out what is gone; a baseline never grows this way
+    Prune {
+        #[command(flatten)]
+        args: BaselineArgs,
+    },
+}
+
+#[derive(Debug, Default, Args)]
+pub(super) struct BaselineArgs {
+    /// Files and folders to check [default: this folder]
+    #[arg(value_name = "PATH", help_heading = "Arguments")]
+    pub(super) paths: Vec<PathBuf>,
+    /// The baseline, in place of the one that the settings name [default: tonelint-baseline.json]
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) choose: ChooseArgs,
+    #[command(flatten)]
+    pub(super) model: ModelArgs,
+    #[command(flatten)]
+    pub(super) settings: SettingsArgs,
 }
 
 #[derive(Debug, Default, Args)]
@@ -93,6 +193,8 @@ pub(super) struct CheckArgs {
     pub(super) input: InputArgs,
     #[command(flatten)]
     pub(super) choose: ChooseArgs,
+    #[command(flatten)]
+    pub(super) scope: ScopeArgs,
     #[command(flatten)]
     pub(super) output: OutputArgs,
     #[command(flatten)]
@@ -120,7 +222,7 @@ pub(super) struct InputArgs {
     pub(super) context: Option<PathBuf>,
 }
 
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "What to look for")]
 pub(super) struct ChooseArgs {
     /// Only these rules and groups
@@ -141,11 +243,34 @@ pub(super) struct ChooseArgs {
 }
 
 #[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Which findings count")]
+pub(super) struct ScopeArgs {
+    /// Only on lines changed since this revision, or since the work on it began; git is asked
+    #[arg(long, value_name = "REV", conflicts_with = "diff")]
+    pub(super) changed_since: Option<String>,
+    /// Only on lines that this unified diff adds; - is standard input
+    #[arg(long, value_name = "FILE")]
+    pub(super) diff: Option<PathBuf>,
+    /// Not those that this baseline knows, in place of the one that the settings name
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Exit code 1 where the baseline knows findings that are gone
+    #[arg(long)]
+    pub(super) fail_on_stale: bool,
+}
+
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
     /// How the findings are written
     #[arg(long, value_name = "FORMAT", default_value = "full")]
     pub(super) output_format: OutputFormat,
+    /// Write the report to this file
+    #[arg(long, value_name = "FILE")]
+    pub(super) output_file: Option<PathBuf>,
+    /// How many findings each rule has, in place of the findings
+    #[arg(long)]
+    pub(super) statistics: bool,
     /// Findings only, no summary
     #[arg(long, short)]
     pub(super) quiet: bool,
@@ -165,18 +290,54 @@ pub(super) struct ChangeArgs {
     pub(super) diff_fixes: bool,
 }
 
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Model")]
 pub(super) struct ModelArgs {
     /// Patterns only
-    #[arg(long, conflicts_with = "model")]
+    #[arg(long, conflicts_with_all = ["model", "backend", "device"])]
     pub(super) no_model: bool,
+    #[command(flatten)]
+    pub(super) engine: EngineArgs,
+}
+
+/// Which model, and what runs it.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct EngineArgs {
     /// The model in this folder in place of the one inside tonelint
     #[arg(long, value_name = "DIR")]
     pub(super) model: Option<PathBuf>,
+    /// What runs the model [default: embedded]
+    // Help promises nothing that is not there; the flag itself says how to get it.
+    #[arg(long, value_name = "BACKEND", hide = cfg!(not(feature = "rust-bert")))]
+    pub(super) backend: Option<Backend>,
+    /// Where rust-bert runs it: cpu, cuda or cuda:N [default: cpu]
+    #[arg(long, value_name = "DEVICE", value_parser = device, hide = cfg!(not(feature = "rust-bert")))]
+    pub(super) device: Option<String>,
 }
 
-#[derive(Debug, Default, Args)]
+impl EngineArgs {
+    /// Whether the model, or what runs it, is another one than the settings say.
+    pub(super) fn names_one(&self) -> bool {
+        self.model.is_some() || self.backend.is_some() || self.device.is_some()
+    }
+
+    /// Where no settings file is read.
+    pub(super) fn settings(&self) -> ModelSettings {
+        let defaults = ModelSettings::default();
+        ModelSettings {
+            path: self.model.clone(),
+            backend: self.backend.unwrap_or(defaults.backend),
+            device: self.device.clone().unwrap_or(defaults.device),
+            ..defaults
+        }
+    }
+}
+
+fn device(text: &str) -> Result<String, &'static str> {
+    if crate::config::is_device(text) { Ok(text.to_owned()) } else { Err("use cpu, cuda or cuda:N") }
+}
+
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Settings")]
 pub(super) struct SettingsArgs {
     /// This settings file in place of the nearest tonelint.toml
@@ -194,9 +355,8 @@ pub(super) struct ScoreArgs {
     /// One text a line, or JSON lines with "id", "text" and perhaps "context"; auto: by the first character
     #[arg(long, value_name = "FORMAT", default_value = "auto")]
     pub(super) input: ScoreInput,
-    /// The model in this folder in place of the one inside tonelint
-    #[arg(long, value_name = "DIR")]
-    pub(super) model: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) engine: EngineArgs,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -220,6 +380,13 @@ pub(super) enum InfoFormat {
     #[default]
     Text,
     Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    #[default]
+    Tonelint,
+    Hf,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -283,8 +450,11 @@ impl CheckArgs {
             ignore: self.choose.ignore.as_deref().map(clean),
             ..Layer::default()
         };
-        layer.model.enabled = if self.model.no_model { Some(false) } else { self.model.model.as_ref().map(|_| true) };
-        layer.model.path.clone_from(&self.model.model);
+        let EngineArgs { model, backend, device } = &self.model.engine;
+        layer.model.enabled = if self.model.no_model { Some(false) } else { (model.is_some() || backend.is_some()).then_some(true) };
+        layer.model.path.clone_from(model);
+        layer.model.backend = *backend;
+        layer.model.device.clone_from(device);
         layer
     }
 }

@@ -1,12 +1,14 @@
 //! The verb `check`: plan, check on all cores, report by path.
 
 use super::args::CheckArgs;
+use super::baseline::{self, Book, Use};
 use super::draft::{self, Change, Checked, Job};
 use super::files::{self, Origin, Plan, Target};
 use super::out::{self, Console};
+use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
-use super::settings::Settings;
-use super::{Exit, input};
+use super::{Exit, input, output};
+use crate::config::Backend;
 use crate::document;
 use crate::lint::Level;
 use crate::model::ModelInfo;
@@ -15,7 +17,7 @@ use crate::rules::{META, RULES};
 use std::io::Write as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, mpsc};
 use std::time::Instant;
 
 /// A draft may nest its markup deeply.
@@ -23,13 +25,6 @@ const STACK: usize = 16 << 20;
 
 pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
     let started = Instant::now();
-    let cwd = match std::env::current_dir().and_then(|dir| dir.canonicalize()) {
-        Ok(cwd) => cwd,
-        Err(error) => {
-            console.error(&format!("the current folder cannot be read: {error}"));
-            return Exit::Failed;
-        }
-    };
     let context = match args.input.context.as_deref().map(read_context).transpose() {
         Ok(context) => context,
         Err(message) => {
@@ -37,26 +32,10 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
             return Exit::Failed;
         }
     };
-    let settings = match Settings::new(args, &cwd) {
-        Ok(settings) => Arc::new(Mutex::new(settings)),
-        Err(error) => {
-            console.error(&error.to_string());
-            return Exit::Failed;
-        }
+    let Prepared { plan, cwd, book, here, failed } = match prepare(args, Use::Check, console) {
+        Ok(prepared) => prepared,
+        Err(exit) => return exit,
     };
-    let plan = files::plan(&args.input, settings.clone(), &cwd);
-    let (here, problems) = {
-        let mut settings = settings.lock().unwrap_or_else(PoisonError::into_inner);
-        // Flags that make no sense are told also where there is nothing to check.
-        let here = if plan.targets.is_empty() { settings.resolve(None) } else { None };
-        (here, std::mem::take(&mut settings.problems))
-    };
-    for problem in &problems {
-        console.error(&problem.to_string());
-    }
-    if !problems.is_empty() && plan.targets.is_empty() && plan.broken.is_empty() {
-        return Exit::Failed;
-    }
 
     let format = args.output.output_format;
     let change = match &args.change {
@@ -70,22 +49,26 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         context,
         change,
         unsafe_fixes: args.change.unsafe_fixes,
-        keep_source: format == OutputFormat::Full,
+        keep_source: matches!(format, OutputFormat::Full | OutputFormat::Rdjson),
         repeat_model_errors: matches!(format, OutputFormat::Json | OutputFormat::Sarif),
     };
     let report_to_stderr = change == Change::Diff || (change == Change::Apply && plan.targets.values().any(|t| t.origin == Origin::Stdin));
     let least = plan.targets.values().map(|t| t.effective.level).min();
-    let embedded = plan.targets.values().map(|t| &t.effective).chain(&here).any(|e| e.model.enabled && e.model.path.is_none());
+    let embedded = plan
+        .targets
+        .values()
+        .map(|t| &t.effective)
+        .chain(&here)
+        .any(|e| e.model.enabled && e.model.path.is_none() && e.model.backend == Backend::Embedded);
     let checked = check_all(plan, &job, !args.output.quiet);
 
     let (model_errors, model) = job.engines.outcome();
-    for error in &model_errors {
-        console.error(&format!("{error} (checked with patterns only)"));
-    }
-    let failed = !problems.is_empty() || !model_errors.is_empty() || checked.iter().any(|c| !c.report.errors.is_empty());
+    tell_model_errors(&model_errors, console);
+    let failed = failed || !model_errors.is_empty() || checked.iter().any(|c| !c.report.errors.is_empty());
+    let stale = tell_about_baselines(args, &book, &checked, &cwd, console);
     let exit = if failed {
         Exit::Failed
-    } else if checked.iter().any(|c| c.fails) {
+    } else if checked.iter().any(|c| c.fails) || (stale && args.scope.fail_on_stale) {
         Exit::Findings
     } else {
         Exit::Clean
@@ -95,7 +78,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         console.note(&format!("changed {changed} {}", if changed == 1 { "file" } else { "files" }));
     }
 
-    let model = model.or_else(|| if embedded && model_errors.is_empty() { super::seam::embedded_info() } else { None });
+    let model = model.or_else(|| if embedded && model_errors.is_empty() { crate::model::embedded_info() } else { None });
     let level = least.or(args.choose.level.map(Level::from)).unwrap_or(Level::Warning);
     let (run, outputs) = collect(checked, model, level, started);
     let meta = if format == OutputFormat::Sarif { rule_meta() } else { Vec::new() };
@@ -105,18 +88,36 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         repository: Some(env!("CARGO_PKG_REPOSITORY")).filter(|r| !r.is_empty()).map(str::to_owned),
         rules: &meta,
         quiet: args.output.quiet,
+        statistics: args.output.statistics,
     };
-    let written = if report_to_stderr {
-        let texts = {
-            let mut stdout = std::io::stdout().lock();
-            outputs.iter().try_for_each(|text| stdout.write_all(text)).and_then(|()| stdout.flush())
-        };
+    let written = if let Some(path) = &args.output.output_file {
+        let texts = print(&outputs);
+        match output::write(path, |out| report::write(format, &run, out, &options(console.always_color(), None))) {
+            Ok(()) => {
+                if !args.output.quiet {
+                    console.note(&format!("{}: {}", path.display(), report::summary_line(&run)));
+                }
+                texts
+            }
+            Err(message) => {
+                console.error(&message);
+                return Exit::Failed;
+            }
+        }
+    } else if report_to_stderr {
+        let texts = print(&outputs);
         let report = report::write(format, &run, &mut console.stderr(), &options(console.stderr_color(), out::stderr_width()));
         texts.and(report)
     } else {
         report::write(format, &run, &mut console.stdout(), &options(console.stdout_color(), out::stdout_width()))
     };
     console.finish(exit, written)
+}
+
+/// To standard output, as it is.
+fn print(outputs: &[Vec<u8>]) -> std::io::Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    outputs.iter().try_for_each(|text| stdout.write_all(text)).and_then(|()| stdout.flush())
 }
 
 fn read_context(path: &Path) -> Result<String, String> {
@@ -126,10 +127,33 @@ fn read_context(path: &Path) -> Result<String, String> {
     })
 }
 
+pub(super) fn tell_model_errors(errors: &[String], console: Console) {
+    for error in errors {
+        console.error(&format!("{error} (checked with patterns only)"));
+    }
+}
+
+/// Says what is to be known of baselines; true where one of them is stale.
+fn tell_about_baselines(args: &CheckArgs, book: &Book, checked: &[Checked], cwd: &Path, console: Console) -> bool {
+    let (notes, mut stale) = baseline::notes(book, checked, cwd);
+    if !args.scope.fail_on_stale && baseline::finds_less(args) {
+        stale.clear();
+    }
+    for message in &stale {
+        if args.scope.fail_on_stale {
+            console.error(message);
+        } else if !args.output.quiet {
+            console.note(&format!("note: {message}"));
+        }
+    }
+    notes.iter().filter(|_| !args.output.quiet).for_each(|note| console.note(note));
+    !stale.is_empty()
+}
+
 /// Checks everything in the plan, on all cores; the result stands in the order of the paths.
 ///
 /// Plain threads, and not rayon's: a draft waits for the model while it is loaded, and loading may need rayon's pool.
-fn check_all(plan: Plan, job: &Job, progress: bool) -> Vec<Checked> {
+pub(super) fn check_all(plan: Plan, job: &Job, progress: bool) -> Vec<Checked> {
     let targets: Vec<Target> = plan.targets.into_values().collect();
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(targets.len());
     let next = AtomicUsize::new(0);
@@ -193,7 +217,8 @@ fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, starte
         summary.hidden_info += info;
         summary.hidden_warning += warning;
         summary.hidden_error += error;
-        summary.hidden += info + warning + error;
+        summary.hidden += info + warning + error + c.elsewhere;
+        summary.baselined += c.baselined;
         summary.suppressed += c.suppressed;
         summary.unread += usize::from(c.unread);
         outputs.extend(c.output);

@@ -1,14 +1,16 @@
 //! One draft: read, parse, lint, and where it is asked for, fix.
 
-use super::engine::Engines;
-use super::files::{Origin, Target};
+use super::files::{Entry, Origin, Target};
 use super::input::{self, Unreadable};
 use super::replace::replace;
 use crate::config::Effective;
 use crate::document::{self, Document, InputFormat, Language, ParseOptions, Speaker};
+use crate::engine::Engines;
 use crate::fix;
-use crate::lint::{self, Cache, Cancel, Finding, Level, Note, Outcome};
+use crate::gate::{Counts, Gate, Gated};
+use crate::lint::{self, Cache, Cancel, Note, Outcome};
 use crate::report::{ErrorCode, FileError, FileReport};
+use crate::rules;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -45,6 +47,15 @@ pub(super) struct Checked {
     pub(super) unread: bool,
     /// How many findings are hidden by `level`, by their level.
     pub(super) hidden: [usize; 3],
+    /// How many stand outside the changed lines.
+    pub(super) elsewhere: usize,
+    pub(super) baselined: usize,
+    pub(super) entry: Option<Entry>,
+    /// What a baseline made now would know of it, and the same with findings of every level.
+    pub(super) counts: Counts,
+    pub(super) all: Counts,
+    /// Which rules were looked for.
+    pub(super) rules: Arc<lint::Settings>,
     pub(super) suppressed: usize,
     /// A finding at or above `fail-on`.
     pub(super) fails: bool,
@@ -59,7 +70,21 @@ impl Checked {
     pub(super) fn broken(path: String, input_format: InputFormat, error: FileError) -> Self {
         let report =
             FileReport { path, input_format, findings: Vec::new(), errors: vec![error], source: Arc::from(""), skipped_paragraphs: 0 };
-        Self { report, unread: true, hidden: [0; 3], suppressed: 0, fails: false, output: None, changed: false }
+        Self {
+            report,
+            unread: true,
+            hidden: [0; 3],
+            elsewhere: 0,
+            baselined: 0,
+            suppressed: 0,
+            fails: false,
+            output: None,
+            changed: false,
+            entry: None,
+            counts: Counts::new(),
+            all: Counts::new(),
+            rules: Arc::default(),
+        }
     }
 }
 
@@ -107,6 +132,8 @@ struct Draft<'a> {
 struct Look {
     document: Document,
     outcome: Outcome,
+    /// Which findings count, as the draft stands.
+    gate: Gate,
     /// What was wrong besides.
     errors: Vec<FileError>,
 }
@@ -114,7 +141,7 @@ struct Look {
 impl Draft<'_> {
     fn check(&self, source: String) -> Checked {
         let mut cache = Cache::default();
-        let mut look = self.look(source, &mut cache);
+        let mut look = self.look(source, self.target.gate.clone(), &mut cache);
         let (mut output, mut changed) = (None, false);
         if self.job.change != Change::Nothing {
             let fixed = self.fix(&look, &mut cache);
@@ -143,9 +170,11 @@ impl Draft<'_> {
         self.report(look, output, changed)
     }
 
-    fn look(&self, source: String, cache: &mut Cache) -> Look {
+    fn look(&self, source: String, gate: Gate, cache: &mut Cache) -> Look {
         let document = document::parse(source, &ParseOptions { format: self.job.format, file_name: Some(&self.target.shown) });
         let mut errors = Vec::new();
+        // While another thread loads the model.
+        rules::prepare();
         let model =
             (self.effective.model.enabled && has_something_to_score(&document)).then(|| self.job.engines.get(&self.effective.model));
         let model = match model {
@@ -166,7 +195,7 @@ impl Draft<'_> {
             }
             Note::Skipped(_) => None,
         }));
-        Look { document, outcome, errors }
+        Look { document, outcome, gate, errors }
     }
 
     /// The draft after all fixes; `None` where there is none to make. What is not shown is not fixed.
@@ -174,25 +203,32 @@ impl Draft<'_> {
         let mut last: Option<Look> = None;
         for _ in 0..ROUNDS {
             let look = last.as_ref().unwrap_or(first);
-            let shown: Vec<Finding> = look.outcome.findings.iter().filter(|f| f.level >= self.effective.level).cloned().collect();
+            let shown = look.gate.judge(look.outcome.findings.clone(), self.effective.level, &look.document.source).shown;
             let fixed = fix::apply(&look.document.source, &shown, self.job.unsafe_fixes);
             if fixed == look.document.source {
                 break;
             }
-            last = Some(self.look(fixed, cache));
+            let gate = look.gate.follow(&look.document.source, &fixed);
+            last = Some(self.look(fixed, gate, cache));
         }
         last.filter(|look| look.document.source != first.document.source)
     }
 
     fn report(&self, look: Look, output: Option<Vec<u8>>, changed: bool) -> Checked {
-        let Look { document, outcome, errors } = look;
-        let (findings, below): (Vec<Finding>, Vec<Finding>) = outcome.findings.into_iter().partition(|f| f.level >= self.effective.level);
-        let count = |level: Level| below.iter().filter(|f| f.level == level).count();
+        let Look { document, outcome, gate, errors } = look;
+        let Gated { shown: findings, below, elsewhere, baselined, counts, all } =
+            gate.judge(outcome.findings, self.effective.level, &document.source);
         let fails = self.effective.fail_on.floor().is_some_and(|floor| findings.iter().any(|f| f.level >= floor));
         let source = if self.job.keep_source && !findings.is_empty() { Arc::from(document.source) } else { Arc::from("") };
         Checked {
             unread: false,
-            hidden: [count(Level::Info), count(Level::Warning), count(Level::Error)],
+            hidden: below,
+            elsewhere,
+            baselined,
+            entry: self.target.entry.clone(),
+            counts,
+            all,
+            rules: self.effective.settings.clone(),
             suppressed: outcome.suppressed,
             fails,
             output,

@@ -5,8 +5,10 @@
 
 use super::args::InputArgs;
 use super::input::io_message;
-use super::settings::{Settings, absolute};
+use super::settings::Settings;
 use crate::config::Effective;
+use crate::config::absolute;
+use crate::gate::Gate;
 use crate::report::{ErrorCode, FileError};
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::{DirEntry, WalkBuilder};
@@ -22,13 +24,26 @@ pub(super) enum Origin {
     File(PathBuf),
 }
 
+/// A file in a baseline.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) baseline: PathBuf,
+    pub(super) name: String,
+}
+
 /// A draft to check.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
     pub(super) origin: Origin,
     /// As the user would name it, with forward slashes.
     pub(super) shown: String,
+    /// From the root; `None` for standard input without a name.
+    pub(super) full: Option<PathBuf>,
     pub(super) effective: Effective,
+    /// Which of its findings count.
+    pub(super) gate: Gate,
+    /// Where a baseline has it, or would.
+    pub(super) entry: Option<Entry>,
 }
 
 /// What is to be done, by path.
@@ -41,12 +56,13 @@ pub(super) struct Plan {
 
 const EXTENSIONS: [&str; 7] = ["md", "markdown", "mdx", "txt", "eml", "html", "htm"];
 const NAMES: [&str; 7] = ["COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "TAG_EDITMSG", "NOTES_EDITMSG", "PULLREQ_EDITMSG", "ISSUE_EDITMSG"];
-const VERBS: [&str; 6] = ["check", "rules", "explain", "score", "model", "completions"];
+const VERBS: [&str; 10] = ["check", "rules", "explain", "score", "model", "completions", "init", "config", "baseline", "man"];
 
-pub(super) fn plan(args: &InputArgs, settings: Arc<Mutex<Settings>>, cwd: &Path) -> Plan {
+/// `folder`: without a path the current folder is meant, and never standard input.
+pub(super) fn plan(args: &InputArgs, folder: bool, settings: Arc<Mutex<Settings>>, cwd: &Path) -> Plan {
     let mut planner = Planner { args, settings, cwd, plan: Plan::default() };
     if args.paths.is_empty() {
-        if args.stdin_filename.is_some() || !std::io::stdin().is_terminal() {
+        if args.stdin_filename.is_some() || !(folder || std::io::stdin().is_terminal()) {
             planner.stdin();
         } else {
             planner.folder(Path::new("."));
@@ -106,7 +122,8 @@ impl Planner<'_> {
         // Without settings that can be used it is not checked; what is wrong with them was remembered.
         if let Some(effective) = effective {
             let shown = display(&name);
-            self.plan.targets.insert(name, Target { origin, shown, effective });
+            let full = full.map(Path::to_path_buf);
+            self.plan.targets.insert(name, Target { origin, shown, full, effective, gate: Gate::default(), entry: None });
         }
     }
 

@@ -7,24 +7,36 @@
 //! only `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE` are read.
 
 mod args;
+mod baseline;
 mod check;
+mod config_verb;
 mod draft;
-mod engine;
 mod explain;
 mod files;
+mod git;
+mod init;
 mod input;
+mod lsp;
+mod man;
 mod model;
+// Not named rust_bert: rustc would look the crate of that name up, and whatever it has looked up it links.
+#[cfg(feature = "rust-bert")]
+mod other_program;
 mod out;
+mod output;
+mod prepare;
 mod progress;
 mod replace;
 mod rules;
+mod scope;
 mod score;
-mod seam;
 mod settings;
 mod version;
 
 use args::{Cli, Verb};
 use clap::{CommandFactory as _, Parser as _};
+#[cfg(feature = "rust-bert")]
+pub use other_program::rust_bert_main;
 use out::Console;
 use std::process::ExitCode;
 
@@ -55,8 +67,13 @@ pub fn main() -> ExitCode {
         Some(Verb::Check(check)) => check::run(&check, console),
         Some(Verb::Rules { output_format }) => rules::run(output_format, console),
         Some(Verb::Explain { rule }) => explain::run(&rule, console),
+        Some(Verb::Lsp { stdio: _ }) => lsp::run(console),
         Some(Verb::Score(score)) => score::run(&score, console),
         Some(Verb::Model(verb)) => model::run(&verb, console),
+        Some(Verb::Baseline(verb)) => baseline::run(&verb, console),
+        Some(Verb::Init(args)) => init::run(&args, console),
+        Some(Verb::Config(verb)) => config_verb::run(&verb, console),
+        Some(Verb::Man { dir }) => man::run(dir.as_deref(), console),
         Some(Verb::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "tonelint", &mut script);

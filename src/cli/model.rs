@@ -1,12 +1,12 @@
 //! The verbs `model info` and `model export`.
 
 use super::Exit;
-use super::args::{InfoFormat, ModelVerb};
+use super::args::{EngineArgs, ExportFormat, InfoFormat, ModelVerb};
 use super::out::Console;
-use super::seam;
-use crate::config::ModelSettings;
-use crate::model::{Label, ModelInfo};
+use crate::engine;
+use crate::model::{self, Label, ModelInfo};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -24,8 +24,8 @@ struct Info<'a> {
 
 pub(super) fn run(verb: &ModelVerb, console: Console) -> Exit {
     match verb {
-        ModelVerb::Info { output_format, model } => info(*output_format, model.as_deref(), console),
-        ModelVerb::Export { dir } => match export(dir) {
+        ModelVerb::Info { output_format, engine } => info(*output_format, engine, console),
+        ModelVerb::Export { format, dir } => match export(*format, dir) {
             Ok(files) => {
                 let mut out = console.stdout();
                 let written = files.iter().try_for_each(|file| writeln!(out, "{file}")).and_then(|()| out.flush());
@@ -39,9 +39,9 @@ pub(super) fn run(verb: &ModelVerb, console: Console) -> Exit {
     }
 }
 
-fn info(format: InfoFormat, path: Option<&Path>, console: Console) -> Exit {
-    let settings = ModelSettings { path: path.map(Path::to_path_buf), ..ModelSettings::default() };
-    let model = match seam::load(&settings) {
+fn info(format: InfoFormat, args: &EngineArgs, console: Console) -> Exit {
+    let path = args.model.as_deref();
+    let model = match engine::load(&args.settings()) {
         Ok(model) => model,
         Err(error) => {
             console.error(&error);
@@ -68,8 +68,14 @@ fn text(info: &Info<'_>, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Writes the files of the model inside, and names them.
-fn export(dir: &Path) -> Result<Vec<String>, String> {
-    let files = seam::embedded_files();
+fn export(format: ExportFormat, dir: &Path) -> Result<Vec<String>, String> {
+    let files = match format {
+        ExportFormat::Tonelint => model::embedded_files().iter().map(|&(name, bytes)| (name, Cow::Borrowed(bytes))).collect(),
+        ExportFormat::Hf => {
+            let files = model::hf_files().map_err(|error| error.to_string())?;
+            files.into_iter().map(|(name, bytes)| (name, Cow::Owned(bytes))).collect::<Vec<_>>()
+        }
+    };
     if files.is_empty() {
         return Err("there is no model inside this build of tonelint".to_owned());
     }
@@ -82,7 +88,7 @@ fn export(dir: &Path) -> Result<Vec<String>, String> {
         return Err(format!("{}: this file exists already: name a folder without a model", path.display()));
     }
     let mut written = Vec::new();
-    for (name, bytes) in files {
+    for (name, bytes) in &files {
         let path = dir.join(name);
         std::fs::write(&path, bytes).map_err(failed(&path))?;
         written.push(path.display().to_string());

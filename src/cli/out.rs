@@ -37,6 +37,11 @@ impl Console {
         self.choice(&io::stderr()) != ColorChoice::Never
     }
 
+    /// Colours also where no terminal is.
+    pub(super) fn always_color(self) -> bool {
+        self.color == Color::Always
+    }
+
     pub(super) fn stdout(self) -> AutoStream<io::StdoutLock<'static>> {
         let choice = self.choice(&io::stdout());
         AutoStream::new(io::stdout().lock(), choice)

@@ -9,8 +9,8 @@
 
 use super::args::{ScoreArgs, ScoreInput};
 use super::out::Console;
-use super::{Exit, input, seam};
-use crate::config::ModelSettings;
+use super::{Exit, input};
+use crate::engine;
 use crate::model::{Passage, Scores, ToneModel};
 use serde::Deserialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -42,7 +42,7 @@ pub(super) fn run(args: &ScoreArgs, console: Console) -> Exit {
         },
         _ => Box::new(io::stdin()),
     };
-    let model = match seam::load(&ModelSettings { path: args.model.clone(), ..ModelSettings::default() }) {
+    let model = match engine::load(&args.engine.settings()) {
         Ok(model) => model,
         Err(error) => {
             console.error(&error);

@@ -1,7 +1,7 @@
 //! Which settings hold for which draft, and what was wrong with them.
 
 use super::args::{CheckArgs, SettingsArgs};
-use crate::config::{Config, ConfigError, Effective, Layer, Loader, Problem};
+use crate::config::{Config, ConfigError, Effective, Layer, Loader, Problem, absolute};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,6 +42,11 @@ impl Settings {
         config.resolve(path, &self.flags).map_err(|error| self.remember(&error)).ok()
     }
 
+    /// The settings file for drafts in `folder` (from the root), where there is one.
+    pub(super) fn file(&mut self, folder: &Path) -> Option<PathBuf> {
+        self.config(folder)?.path.clone()
+    }
+
     /// True where the settings leave the file or folder at `path` (absolute) out.
     pub(super) fn is_excluded(&mut self, path: &Path) -> bool {
         path.parent().and_then(|folder| self.config(folder)).is_some_and(|config| config.is_excluded(path))
@@ -62,19 +67,4 @@ impl Settings {
             }
         }
     }
-}
-
-/// `path` from the root, without `.` and `..`; a link as last part stays, since the settings are those of the folder in which it stands.
-pub(super) fn absolute(path: &Path, cwd: &Path) -> PathBuf {
-    let path = cwd.join(path);
-    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
-        return path.canonicalize().unwrap_or(path);
-    };
-    // The folder of `--stdin-filename` need not exist yet: then the nearest one that does counts.
-    let known = parent.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
-    let folder = match known {
-        Some((folder, full)) => full.join(parent.strip_prefix(folder).unwrap_or(Path::new(""))),
-        None => parent.to_path_buf(),
-    };
-    folder.join(name)
 }

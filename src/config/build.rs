@@ -168,7 +168,8 @@ fn glob_error(error: &ignore::Error) -> String {
     }
 }
 
-fn is_device(device: &str) -> bool {
+/// `cpu`, `cuda` or `cuda:N`.
+pub(crate) fn is_device(device: &str) -> bool {
     match device.split_once(':') {
         None => device == "cpu" || device == "cuda",
         Some(("cuda", n)) => !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()),

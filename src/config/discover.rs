@@ -88,3 +88,19 @@ fn read_text(path: &Path) -> Result<String, String> {
     }
     String::from_utf8(bytes).map_err(|_| "the settings file is not UTF-8: save it as UTF-8".to_owned())
 }
+
+/// `path` from the root, without `.` and `..`; a link as last part stays, since the settings are those of the folder in which it stands.
+#[must_use]
+pub fn absolute(path: &Path, cwd: &Path) -> PathBuf {
+    let path = cwd.join(path);
+    let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+        return path.canonicalize().unwrap_or(path);
+    };
+    // The folder of `--stdin-filename` need not exist yet: then the nearest one that does counts.
+    let known = parent.ancestors().find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let folder = match known {
+        Some((folder, full)) => full.join(parent.strip_prefix(folder).unwrap_or(Path::new(""))),
+        None => parent.to_path_buf(),
+    };
+    folder.join(name)
+}

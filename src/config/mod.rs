@@ -24,7 +24,8 @@ mod problem;
 #[cfg(test)]
 mod tests;
 
-pub use discover::{FILE_NAMES, Loader};
+pub(crate) use build::is_device;
+pub use discover::{FILE_NAMES, Loader, absolute};
 pub use file::{Backend, FailOn, RuleLevel, RuleTable, schema};
 pub use layer::{Config, Effective, Layer, ModelSettings};
 pub use problem::{ConfigError, Problem};

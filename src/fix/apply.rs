@@ -6,12 +6,21 @@
 use super::{Applicability, Edit, Suggestion};
 use crate::lint::Finding;
 use similar::TextDiff;
-use std::cmp::Reverse;
 
-/// `source` with the edits of `findings`: of each finding the first suggestion that may be applied. Safe ones go first, then the more
-/// confident finding; one whose edits would touch those of an earlier one is left for the next round.
+/// `source` with [`edits`] made.
 #[must_use]
 pub fn apply(source: &str, findings: &[Finding], unsafe_too: bool) -> String {
+    let mut fixed = source.to_owned();
+    for edit in edits(source, findings, unsafe_too).iter().rev() {
+        fixed.replace_range(edit.range.clone(), &edit.replacement);
+    }
+    fixed
+}
+
+/// The edits of `findings` that can be made at once, by place: of each finding the first suggestion that may be applied. Safe ones come
+/// first, then the more confident finding; one whose edits would touch those of an earlier one is left for the next round.
+#[must_use]
+pub fn edits<'a>(source: &str, findings: &'a [Finding], unsafe_too: bool) -> Vec<&'a Edit> {
     let mut chosen: Vec<(&Finding, &Suggestion)> = findings
         .iter()
         .filter_map(|finding| {
@@ -29,12 +38,8 @@ pub fn apply(source: &str, findings: &[Finding], unsafe_too: bool) -> String {
             edits.extend(&suggestion.edits);
         }
     }
-    edits.sort_by_key(|e| Reverse(e.range.start));
-    let mut fixed = source.to_owned();
-    for edit in edits {
-        fixed.replace_range(edit.range.clone(), &edit.replacement);
-    }
-    fixed
+    edits.sort_by_key(|e| e.range.start);
+    edits
 }
 
 fn is_allowed(suggestion: &Suggestion, unsafe_too: bool) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 mod apply;
 
-pub use apply::{apply, unified_diff};
+pub use apply::{apply, edits, unified_diff};
 
 /// Whether an edit may be applied without a second look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -32,6 +32,7 @@ use crate::document::{Block, BlockKind, Document, Speaker};
 use crate::model::ToneModel;
 use crate::rules::scope::{Draft, Scope, is_author_prose};
 use crate::rules::{self, RULES, Rule};
+use cache::Found;
 use evidence::Candidate;
 
 /// Something to tell besides findings.
@@ -65,39 +66,81 @@ pub fn lint(
     cache: &mut Cache,
     cancel: &Cancel,
 ) -> Outcome {
-    let mut outcome = Outcome::default();
-    if document.skipped_paragraphs > 0 {
-        outcome.notes.push(Note::Skipped(document.skipped_paragraphs));
-    }
+    cache.begin();
+    let mut notes = Vec::new();
     let scores = match model.map(|m| scoring::score(document, m, context, cache, cancel)) {
         None => scoring::DocumentScores::none(document),
         Some(Ok(scores)) => scores,
         Some(Err(e)) => {
-            outcome.notes.push(Note::Model(e.to_string()));
+            notes.push(Note::Model(e.to_string()));
             scoring::DocumentScores::none(document)
         }
     };
-    let draft = Draft::of(document, context.is_some());
+    let mut outcome = weigh(document, settings, model, &scores, context.is_some(), cache, cancel);
+    outcome.notes.extend(notes);
+    outcome
+}
+
+/// What can be said before the model has read all: of paragraphs that it has not read, the patterns speak alone. `None` where no more than
+/// `few` paragraphs are unread, so that [`lint`] takes no time.
+#[must_use]
+pub fn preview(
+    document: &Document,
+    settings: &Settings,
+    model: &dyn ToneModel,
+    context: Option<&str>,
+    cache: &mut Cache,
+    cancel: &Cancel,
+    few: usize,
+) -> Option<Outcome> {
+    cache.begin();
+    let (scores, unread) = scoring::known(document, model, context, cache);
+    if unread.len() <= few {
+        cache.stop(document.blocks.len());
+        return None;
+    }
+    Some(weigh(document, settings, Some(model), &scores, context.is_some(), cache, cancel))
+}
+
+/// Rules, cues, suppressions, overlap; with what the model says where it says something.
+fn weigh(
+    document: &Document,
+    settings: &Settings,
+    model: Option<&dyn ToneModel>,
+    scores: &scoring::DocumentScores,
+    has_context: bool,
+    cache: &mut Cache,
+    cancel: &Cancel,
+) -> Outcome {
+    let mut outcome = Outcome::default();
+    if document.skipped_paragraphs > 0 {
+        outcome.notes.push(Note::Skipped(document.skipped_paragraphs));
+    }
+    let draft = Draft::of(document, has_context);
     let borne_out = model.map(|m| m.info().readers_for.as_slice()).unwrap_or_default();
+    let fingerprints = cache.fingerprints(draft, settings);
     let mut found = Vec::new();
     for (at, block) in document.blocks.iter().enumerate() {
         if cancel.is_cancelled() {
+            cache.stop(document.blocks.len());
             outcome.cancelled = true;
             return outcome;
         }
         if !is_judged(block) {
             continue;
         }
-        for index in 0..block.sentences.len() {
-            if block.sentences[index].speaker != Speaker::Author {
-                continue;
+        let fingerprint = fingerprints.of(block);
+        let verdict = cache.verdict(fingerprint, scores.block(at)).unwrap_or_else(|| {
+            let found = judge(draft, block, |index| scores.sentence(at, index), settings);
+            cache.decide(fingerprint, scores.block(at), found)
+        });
+        for sentence in &verdict.found {
+            let Some(scope) = Scope::new(draft, block, sentence.sentence) else { continue };
+            let readers = scores.sentence(at, sentence.sentence).map(|s| s.readers);
+            found.extend(sentence.candidates.iter().map(|c| finding(document, &scope, c, readers, borne_out)));
+            if sentence.phrases {
+                found.extend(phrases::findings(document, &scope, settings));
             }
-            let Some(scope) = Scope::new(draft, block, index) else { continue };
-            let sentence = scores.sentence(at, index);
-            let mut candidates = evidence::candidates(&scope, sentence, settings);
-            cues::apply(&scope, &mut candidates);
-            found.extend(candidates.iter().map(|c| finding(document, &scope, c, sentence.map(|s| s.readers), borne_out)));
-            found.extend(phrases::findings(document, &scope, settings));
         }
     }
     found.retain(|f| !is_allowed(document, f, settings));
@@ -106,6 +149,19 @@ pub fn lint(
     kept.sort_by_key(|f| (f.source_range.start, f.source_range.end));
     outcome.findings = overlap::merge(&kept);
     outcome
+}
+
+/// What rules and model come to in a paragraph, sentence by sentence. It depends on nothing but what a fingerprint is made of, and scores.
+fn judge<'a>(draft: Draft, block: &Block, scores: impl Fn(usize) -> Option<scoring::SentenceView<'a>>, settings: &Settings) -> Vec<Found> {
+    let own = (0..block.sentences.len()).filter(|&i| block.sentences[i].speaker == Speaker::Author);
+    own.filter_map(|sentence| {
+        let scope = Scope::new(draft, block, sentence)?;
+        let mut candidates = evidence::candidates(&scope, scores(sentence), settings);
+        cues::apply(&scope, &mut candidates);
+        let phrases = phrases::any(&scope, settings);
+        (phrases || !candidates.is_empty()).then_some(Found { sentence, candidates, phrases })
+    })
+    .collect()
 }
 
 /// Prose of the author in English; signatures, trailers and logs are not judged, nor are table cells without a sentence.

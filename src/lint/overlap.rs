@@ -7,6 +7,24 @@ use std::cmp::Reverse;
 
 /// `findings` sorted by place; so is the result.
 pub(super) fn merge(findings: &[Finding]) -> Vec<Finding> {
+    let mut merged = Vec::with_capacity(findings.len());
+    let mut rest = findings;
+    while let Some(first) = rest.first() {
+        // Those that hang together, by one or over several; a long draft has many such heaps, and a heap few findings.
+        let mut end = first.source_range.end;
+        let mut count = 1;
+        while let Some(next) = rest.get(count).filter(|f| f.source_range.start < end) {
+            end = end.max(next.source_range.end);
+            count += 1;
+        }
+        let (heap, others) = rest.split_at(count);
+        merged.extend(merge_heap(heap));
+        rest = others;
+    }
+    merged
+}
+
+fn merge_heap(findings: &[Finding]) -> Vec<Finding> {
     let mut order: Vec<usize> = (0..findings.len()).collect();
     order.sort_by_key(|&i| (Reverse(findings[i].level), Reverse(confidence(&findings[i])), rank(&findings[i]), i));
     let mut winners: Vec<Finding> = Vec::new();

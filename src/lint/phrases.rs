@@ -1,27 +1,22 @@
 //! A user's own phrases (`[[phrase]]`), and whole-word search.
 
-use super::{Finding, Group, Settings, Source};
+use super::{Finding, Group, Settings, Source, UserPhrase};
 use crate::document::Document;
 use crate::fix::{Applicability, Suggestion};
 use crate::rules::scope::Scope;
 use std::ops::Range;
 
+/// True where one of them stands in the sentence.
+pub(super) fn any(scope: &Scope<'_>, settings: &Settings) -> bool {
+    matches(scope, settings).next().is_some()
+}
+
 pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settings) -> Vec<Finding> {
-    let mut out = Vec::new();
-    let sentence = scope.sentence.range.clone();
-    for phrase in settings.phrases.iter().filter(|p| settings.is_enabled(&p.name)) {
-        let lower = scope.text().to_lowercase();
-        if phrase.unless.iter().any(|u| whole_words(&lower, u).next().is_some()) {
-            continue;
-        }
-        for found in phrase.pattern.find_iter(scope.text()).filter(|m| !m.is_empty()) {
-            let range = sentence.start + found.start()..sentence.start + found.end();
-            if scope.words.iter().any(|w| w.quoted && w.range.start < range.end && range.start < w.range.end) {
-                continue;
-            }
+    matches(scope, settings)
+        .map(|(phrase, range)| {
             let own = settings.rules.get(&phrase.name).copied().unwrap_or_default();
             let source_range = scope.block.source_range(range.clone());
-            out.push(Finding {
+            Finding {
                 rule: phrase.name.clone(),
                 group: Group::Phrase,
                 level: own.level.unwrap_or(phrase.level),
@@ -40,10 +35,24 @@ pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settin
                     .iter()
                     .map(|s| Suggestion { title: s.clone(), applicability: Applicability::Manual, edits: Vec::new(), readers_after: None })
                     .collect(),
-            });
-        }
-    }
-    out
+            }
+        })
+        .collect()
+}
+
+/// Where they stand, as bytes of the block; not in quotations, and not beside words that excuse them.
+fn matches<'a>(scope: &'a Scope<'_>, settings: &'a Settings) -> impl Iterator<Item = (&'a UserPhrase, Range<usize>)> {
+    let start = scope.sentence.range.start;
+    let is_quoted = |range: &Range<usize>| scope.words.iter().any(|w| w.quoted && w.range.start < range.end && range.start < w.range.end);
+    let excused = |phrase: &UserPhrase| {
+        let lower = if phrase.unless.is_empty() { String::new() } else { scope.text().to_lowercase() };
+        phrase.unless.iter().any(|u| whole_words(&lower, u).next().is_some())
+    };
+    let on = settings.phrases.iter().filter(move |p| settings.is_enabled(&p.name) && !excused(p));
+    on.flat_map(move |phrase| {
+        let found = phrase.pattern.find_iter(scope.text()).filter(|m| !m.is_empty());
+        found.map(move |m| (phrase, start + m.start()..start + m.end())).filter(move |(_, range)| !is_quoted(range))
+    })
 }
 
 /// Where `words` stands in `text` as whole words, any case (ASCII).

@@ -8,7 +8,7 @@ use crate::model::{LabelSpan, ModelError, Passage, Scores, SentenceScores, ToneM
 use std::sync::Arc;
 
 /// Paragraphs scored in one call: between calls the work can be cancelled.
-const CHUNK: usize = 64;
+const CHUNK: usize = 32;
 
 /// Scores by block of the document; `None` where the model did not read it.
 pub(super) struct DocumentScores(Vec<Option<Arc<Scores>>>);
@@ -26,6 +26,10 @@ impl DocumentScores {
         Self(vec![None; document.blocks.len()])
     }
 
+    pub(super) fn block(&self, block: usize) -> Option<&Arc<Scores>> {
+        self.0.get(block)?.as_ref()
+    }
+
     pub(super) fn sentence(&self, block: usize, index: usize) -> Option<SentenceView<'_>> {
         let scores = self.0.get(block)?.as_ref()?;
         let sentence = scores.sentences.get(index)?;
@@ -33,15 +37,13 @@ impl DocumentScores {
     }
 }
 
-/// Scores the author's paragraphs, as far as the cache does not know them.
-pub(super) fn score(
+/// What the cache knows of the author's paragraphs, and what the model is still to read.
+pub(super) fn known(
     document: &Document,
     model: &dyn ToneModel,
     context: Option<&str>,
     cache: &mut Cache,
-    cancel: &Cancel,
-) -> Result<DocumentScores, ModelError> {
-    cache.begin();
+) -> (DocumentScores, Vec<(usize, Key)>) {
     let mut out = vec![None; document.blocks.len()];
     let mut todo = Vec::new();
     let mut answered = context;
@@ -64,7 +66,22 @@ pub(super) fn score(
             None => todo.push((at, key)),
         }
     }
+    (DocumentScores(out), todo)
+}
+
+/// Scores the author's paragraphs, as far as the cache does not know them.
+pub(super) fn score(
+    document: &Document,
+    model: &dyn ToneModel,
+    context: Option<&str>,
+    cache: &mut Cache,
+    cancel: &Cancel,
+) -> Result<DocumentScores, ModelError> {
+    let (mut out, todo) = known(document, model, context, cache);
+    let mut done = 0;
     for chunk in todo.chunks(CHUNK) {
+        cancel.report(done, todo.len());
+        done += chunk.len();
         if cancel.is_cancelled() {
             break;
         }
@@ -73,10 +90,10 @@ pub(super) fn score(
         for ((at, key), scores) in chunk.iter().zip(model.score(&passages)?) {
             let scores = Arc::new(scores);
             cache.put(key.clone(), scores.clone());
-            out[*at] = Some(scores);
+            out.0[*at] = Some(scores);
         }
     }
-    Ok(DocumentScores(out))
+    Ok(out)
 }
 
 /// The paragraph with reported speech blanked out, byte for byte: the model must not judge what somebody else said.

@@ -7,6 +7,9 @@
 //! * Would a careful reader find anything in this sentence? `bad = σ(any·weight + strongest affinity·weight + shift)`.
 //! * What is it? The label with the strongest affinity gets all of `bad`, another one `bad · exp(sharpness · (its affinity − strongest))`.
 //!
+//! Some labels come too easily (praise looks like sarcasm), others hardly ever without cause: `trust` moves each by the logits that make it hold
+//! as often as it says, measured on held-out passages where it is the strongest.
+//!
 //! So of all findings with confidence .7 about seven in ten hold, whatever the label. The remaining labels (`toxic`, `polite`, `negative`)
 //! and `readers` are logistic functions of their own. `models/training/calibrate.py` makes the numbers from held-out rows.
 
@@ -21,6 +24,9 @@ pub(super) struct CalibrationFile {
     /// Affinities of the rule labels.
     pub(super) affinities: BTreeMap<String, Combination>,
     pub(super) bad: Bad,
+    /// Logits by rule label: how much more or less than `bad` it holds.
+    #[serde(default)]
+    pub(super) trust: BTreeMap<String, f32>,
     /// Labels with a probability of their own.
     pub(super) labels: BTreeMap<String, Combination>,
     /// Share of readers who would take the passage badly.
@@ -54,6 +60,7 @@ pub(super) struct Calibrated {
     /// Rows: affinities, `any`, labels, `readers`.
     layer: Linear,
     affinities: Vec<Label>,
+    trust: Vec<f32>,
     own: Vec<Label>,
     strongest: f32,
     sharpness: f32,
@@ -78,7 +85,11 @@ impl Calibrated {
         };
         let own = file.labels.iter().map(|(n, c)| add(n, c)).collect::<Result<Vec<_>, _>>()?;
         fold(&file.readers, heads, &mut layer).map_err(&load)?;
-        Ok(Self { layer, affinities, own, strongest: file.bad.strongest, sharpness: file.bad.sharpness })
+        if let Some(unknown) = file.trust.keys().find(|n| !file.affinities.contains_key(*n)) {
+            return Err(load(format!("\"trust\" names \"{unknown}\", which has no affinity")));
+        }
+        let trust = file.affinities.keys().map(|n| file.trust.get(n).copied().unwrap_or(0.0)).collect();
+        Ok(Self { layer, affinities, trust, own, strongest: file.bad.strongest, sharpness: file.bad.sharpness })
     }
 
     /// The labels that have a score.
@@ -94,8 +105,9 @@ impl Calibrated {
         let (any, rest) = rest.split_at(1);
         let top = affinities.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let bad = sigmoid(any[0] + self.strongest * top);
-        for (label, affinity) in self.affinities.iter().zip(affinities) {
-            out[*label as usize] = Some(bad * (self.sharpness * (affinity - top)).exp());
+        for ((label, affinity), trust) in self.affinities.iter().zip(affinities).zip(&self.trust) {
+            let share = bad * (self.sharpness * (affinity - top)).exp();
+            out[*label as usize] = Some(sigmoid(logit(share) + trust));
         }
         for (label, logit) in self.own.iter().zip(rest) {
             out[*label as usize] = Some(sigmoid(*logit));
@@ -117,6 +129,11 @@ fn fold(combination: &Combination, heads: &Heads, layer: &mut Linear) -> Result<
     layer.weight.extend(row);
     layer.bias.push(bias);
     Ok(())
+}
+
+fn logit(p: f32) -> f32 {
+    let p = p.clamp(1e-6, 1.0 - 1e-6);
+    (p / (1.0 - p)).ln()
 }
 
 pub(super) fn sigmoid(x: f32) -> f32 {

@@ -14,12 +14,20 @@ pub(super) struct Linear {
 
 impl Linear {
     pub(super) fn run(&self, input: &[f32]) -> Vec<f32> {
-        self.weight
-            .chunks_exact(self.width)
-            .zip(&self.bias)
-            .map(|(row, b)| row.iter().zip(input).map(|(w, x)| w * x).sum::<f32>() + b)
-            .collect()
+        self.weight.chunks_exact(self.width).zip(&self.bias).map(|(row, b)| dot(row, input) + b).collect()
     }
+}
+
+/// In sixteen sums side by side, which the compiler makes vectors of; always in the same order.
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<16>(), b.as_chunks::<16>());
+    let mut sums = [0.0; 16];
+    for (a, b) in a.iter().zip(b) {
+        for i in 0..16 {
+            sums[i] += a[i] * b[i];
+        }
+    }
+    sums.iter().sum::<f32>() + a_rest.iter().zip(b_rest).map(|(x, y)| x * y).sum::<f32>()
 }
 
 /// Sentence heads and token heads with their names.

@@ -5,13 +5,23 @@
 
 mod calibration;
 mod embedded;
+mod engine;
+mod export;
 mod heads;
 mod label;
+mod reading;
+#[cfg(feature = "rust-bert")]
+pub mod rust_bert;
 mod tokenizer;
+#[cfg(feature = "rust-bert")]
+mod tonelint_heads;
 mod windows;
 
 pub use embedded::{EmbeddedModel, embedded_files, embedded_info};
+pub use export::hf_files;
 pub use label::Label;
+#[cfg(feature = "rust-bert")]
+pub use tonelint_heads::{Batch, Encoded, TonelintHeads};
 
 use std::ops::Range;
 

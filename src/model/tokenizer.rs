@@ -32,16 +32,13 @@ impl Tokenizer {
     /// `vocab`: one word piece a line, its line number is its id.
     pub(super) fn new(vocab: &str, path: &str) -> Result<Self, ModelError> {
         let load = |message: String| ModelError::Load { path: path.to_owned(), message };
-        let map = || vocab.lines().zip(0u32..).map(|(piece, id)| (piece.to_owned(), id));
+        let mut ids = ahash::AHashMap::with_capacity(vocab.lines().count());
+        ids.extend(vocab.lines().zip(0u32..).map(|(piece, id)| (piece.to_owned(), id)));
         let is_special = |at: u32, piece: &str| vocab.lines().nth(at as usize) == Some(piece);
         if !is_special(CLS, "[CLS]") || !is_special(SEP, "[SEP]") {
             return Err(load("this is no BERT vocabulary: [CLS] must be line 102 and [SEP] line 103".into()));
         }
-        let model = WordPiece::builder()
-            .vocab(map().collect::<ahash::AHashMap<_, _>>())
-            .unk_token("[UNK]".into())
-            .build()
-            .map_err(|e| load(e.to_string()))?;
+        let model = WordPiece::builder().vocab(ids).unk_token("[UNK]".into()).build().map_err(|e| load(e.to_string()))?;
         let mut inner = Inner::new(model);
         inner.with_normalizer(Some(BertNormalizer::new(true, true, None, true))).map_err(|e| load(e.to_string()))?;
         inner.with_pre_tokenizer(Some(BertPreTokenizer));

@@ -5,7 +5,7 @@ use super::tokenizer::{CLS, Piece, SEP};
 use std::ops::Range;
 
 /// Word pieces the encoder reads at once, special ones included.
-const MAX: usize = 256;
+pub(super) const MAX: usize = 256;
 
 /// One input of the encoder.
 #[derive(Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Reports: one file an output format, each with wire structs of its own. Writes to any `io::Write`; prints nothing itself.
 //!
 //! Two families live here. `full` and `concise` are for people: they share the words of `words`, the last line of `summary`,
-//! the colours of `theme`, and `full` draws its source lines with `snippet`. `json`, `jsonl`, `github` and `sarif` are for programs: what stands
+//! the colours of `theme`, and `full` draws its source lines with `snippet`. `json`, `jsonl`, `github`, `gitlab`, `sarif` and `rdjson` are for programs: what stands
 //! in them is a contract, so every one has structs that say exactly what is written, apart from the linter's own types.
 //!
 //! Invariant of all of them: a draft is somebody else's text. No control character and no bidirectional override of it reaches
@@ -15,12 +15,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 mod concise;
+mod fingerprint;
 mod full;
 mod github;
+mod gitlab;
 mod json;
 mod jsonl;
+mod rdjson;
 mod sarif;
 mod snippet;
+mod statistics;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -42,8 +46,12 @@ pub enum OutputFormat {
     Jsonl,
     /// Workflow commands: annotations in GitHub Actions
     Github,
+    /// Code quality report of GitLab
+    Gitlab,
     /// SARIF 2.1.0, for code scanning
     Sarif,
+    /// Diagnostics for reviewdog
+    Rdjson,
 }
 
 /// What a report says about a rule. The command line fills it from the registry, so that this room need not know the rules.
@@ -71,11 +79,13 @@ pub struct Options<'a> {
     pub rules: &'a [RuleMeta],
     /// Findings and file errors only: no note, no summary line.
     pub quiet: bool,
+    /// How many findings each rule has, in place of the findings; in formats for people.
+    pub statistics: bool,
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { color: false, width: 100, repository: None, rules: &[], quiet: false }
+        Self { color: false, width: 100, repository: None, rules: &[], quiet: false, statistics: false }
     }
 }
 
@@ -86,14 +96,23 @@ impl Default for Options<'_> {
 pub fn write(format: OutputFormat, run: &Run, out: &mut dyn io::Write, options: &Options<'_>) -> io::Result<()> {
     let mut out = io::BufWriter::new(out);
     match format {
+        OutputFormat::Full | OutputFormat::Concise if options.statistics => statistics::write(run, &mut out, options),
         OutputFormat::Full => full::write(run, &mut out, options),
         OutputFormat::Concise => concise::write(run, &mut out, options),
         OutputFormat::Json => json::write(run, &mut out, options),
         OutputFormat::Jsonl => jsonl::write(run, &mut out, options),
         OutputFormat::Github => github::write(run, &mut out, options),
+        OutputFormat::Gitlab => gitlab::write(run, &mut out, options),
         OutputFormat::Sarif => sarif::write(run, &mut out, options),
+        OutputFormat::Rdjson => rdjson::write(run, &mut out, options),
     }?;
     out.flush()
+}
+
+/// The last line of the formats for people, without colours.
+#[must_use]
+pub fn summary_line(run: &Run) -> String {
+    summary::line(run, &theme::Theme::new(false))
 }
 
 /// Why a file, or a part of the job, could not be done.

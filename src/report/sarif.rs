@@ -1,17 +1,15 @@
 //! SARIF 2.1.0, for code scanning.
 //!
 //! The structs say what is written and no more: crates that model all of SARIF bring hundreds of optional fields for the forty used here.
-//! Fingerprints are made of rule, words and how often the two came before in the file, so that a finding stays the same one when lines
-//! move. Draft text stands in snippets, never in messages.
+//! Draft text stands in snippets, never in messages.
 
+use super::fingerprint::fingerprints;
 use super::wire::{located, round, write_pretty};
 use super::words::label;
 use super::{FileReport, Options, RuleMeta, Run};
 use crate::document::Span;
 use crate::lint::{Finding, Level};
-use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::io;
 
 mod log;
@@ -97,12 +95,9 @@ fn first_paragraph(page: &str) -> &str {
 }
 
 fn results<'a>(file: &'a FileReport, rules: &Rules<'a>) -> Vec<SarifResult<'a>> {
-    let mut seen: HashMap<(&str, String), usize> = HashMap::new();
     let mut results = Vec::with_capacity(file.findings.len());
-    for finding in &file.findings {
-        let occurrence = seen.entry((&finding.rule, normalised(&finding.text))).or_default();
-        let fingerprint = fingerprint(finding, *occurrence);
-        *occurrence += 1;
+    // Code scanning compares within a file.
+    for (finding, fingerprint) in fingerprints(file, "") {
         results.push(SarifResult {
             rule_id: &finding.rule,
             rule_index: rules.index.get(finding.rule.as_str()).copied(),
@@ -187,20 +182,6 @@ fn invocation(run: &Run) -> Invocation<'_> {
         }
     }
     Invocation { execution_successful: run.files.iter().all(|file| file.errors.is_empty()), notifications }
-}
-
-/// The words without what an edit nearby may change: case and white space.
-fn normalised(text: &str) -> String {
-    text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
-}
-
-fn fingerprint(finding: &Finding, occurrence: usize) -> String {
-    let digest = Sha256::digest(format!("{}\0{}\0{occurrence}", finding.rule, normalised(&finding.text)));
-    digest.iter().take(16).fold(String::new(), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 fn level_name(level: Level) -> &'static str {

@@ -35,7 +35,7 @@ fn note(run: &Run) -> Option<String> {
 }
 
 /// `1 error, 1 warning, 1 info (show it with --level info) · tonelint-en 1 · 41 ms`.
-fn line(run: &Run, theme: &Theme) -> String {
+pub(super) fn line(run: &Run, theme: &Theme) -> String {
     let sums = &run.summary;
     let styled = |n: usize, level: Level| {
         let style = theme.level(level);

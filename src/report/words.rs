@@ -111,6 +111,12 @@ pub(super) fn label(finding: &Finding) -> String {
     }
 }
 
+/// The [`label`], where it says more than the message: of a user's own phrase it does not.
+pub(super) fn more_than_message(finding: &Finding) -> String {
+    let label = label(finding);
+    if label == one_line(&finding.message) { String::new() } else { label }
+}
+
 /// What would read better.
 pub(super) enum Advice {
     /// New words, to be copied.

@@ -47,7 +47,8 @@ pub struct Rule {
     pub label: Option<Label>,
     /// The least confidence at default strictness, where the rule's measured precision allows less than the general floor.
     pub floor: Option<f32>,
-    pub(crate) phrases: &'static [Phrase],
+    /// Phrases, in as many lists as they are written in.
+    pub(crate) phrases: &'static [&'static [Phrase]],
     pub(crate) check: Option<fn(&Scope<'_>, &mut Vec<Hit>)>,
     /// The rule is about quotation marks themselves.
     pub(crate) reads_quotes: bool,
@@ -56,6 +57,10 @@ pub struct Rule {
 }
 
 impl Rule {
+    pub(crate) fn all_phrases(&self) -> impl Iterator<Item = &'static Phrase> + use<> {
+        self.phrases.iter().copied().flatten()
+    }
+
     /// The rule's page in Markdown: its module documentation.
     #[must_use]
     pub fn page(&self) -> String {
@@ -100,6 +105,8 @@ pub(crate) enum Guard {
     NotMerry,
     /// Neither the sentence nor the next one names a place or a reason.
     NoReason,
+    /// The sentence does not speak of a prejudice as one ("the myth that …").
+    NotAsPrejudice,
 }
 
 /// What to do about the matched words.
@@ -187,7 +194,34 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
         Guard::NotWarm => !scope.is_warm(),
         Guard::NotMerry => !scope.is_merry(),
         Guard::NoReason => !scope.gives_reason(),
+        Guard::NotAsPrejudice => !scope.has_any(&[
+            "myth",
+            "myths",
+            "stereotype",
+            "stereotypes",
+            "prejudice",
+            "prejudices",
+            "trope",
+            "cliché",
+            "racist",
+            "sexist",
+            "nonsense",
+            "claim",
+            "claims",
+            "idea",
+            "propaganda",
+            "untrue",
+            "homophobic",
+            "ageist",
+            "believed",
+            "assumption",
+        ]),
     }
+}
+
+/// Compiles all patterns, which the first [`hits`] would do otherwise.
+pub(crate) fn prepare() {
+    let _ = registry::index();
 }
 
 /// Everything the patterns find in a sentence, with the index of the rule in [`RULES`].

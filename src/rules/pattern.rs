@@ -12,6 +12,8 @@
 //! | `@you`, `@you\|folks` | a word of the class (see [`class`]), or of both |
 //! | `{to be told\|asked}` | one of several runs of words; `{…}?` optional; may nest |
 //! | `well-known` | the words with or without the hyphen |
+//! | `*ing` | any word with that ending |
+//! | `~@you\|my` | any one word but these |
 //! | `_` | any one word (also code or a link) |
 //! | `..3` | up to three words, as few as possible |
 //! | `,` `?` `!` `:` `-` `…` | that punctuation; `,?` optional |
@@ -25,7 +27,9 @@
 use super::scope::{Scope, Word};
 use std::ops::Range;
 
+mod claims;
 mod classes;
+mod people;
 
 pub(crate) use classes::class;
 
@@ -40,6 +44,11 @@ pub(crate) struct Pattern {
 #[derive(Debug, Clone)]
 enum Op {
     Words {
+        any: Vec<String>,
+        classes: Vec<&'static [&'static str]>,
+    },
+    /// Any one word but these.
+    Other {
         any: Vec<String>,
         classes: Vec<&'static [&'static str]>,
     },
@@ -85,13 +94,14 @@ impl Pattern {
         let (mut out, mut places) = (Vec::new(), vec![0]);
         while let Some(pc) = places.pop() {
             match self.ops.get(pc)? {
+                Op::Words { any, .. } if any.iter().any(|w| w.starts_with('*')) => return None,
                 Op::Words { any, classes } => {
                     out.extend(any.iter().map(String::as_str).chain(classes.iter().flat_map(|c| c.iter().copied())).flat_map(spellings));
                 }
                 Op::Split(to) => places.extend(to),
                 Op::Jump(to) => places.push(*to),
                 Op::Open | Op::Close => places.push(pc + 1),
-                Op::AnyWord | Op::Gap(_) | Op::Punctuation(_) | Op::End => return None,
+                Op::Other { .. } | Op::AnyWord | Op::Gap(_) | Op::Punctuation(_) | Op::End => return None,
             }
         }
         out.sort_unstable();
@@ -129,9 +139,8 @@ impl Pattern {
         let Some(op) = self.ops.get(pc) else { return Some(at) };
         let one = |hit: bool| hit.then_some(at + 1);
         let next = match op {
-            Op::Words { any, classes } => one(words
-                .get(at)
-                .is_some_and(|w| any.iter().any(|a| same(a, &w.norm)) || classes.iter().any(|c| c.iter().any(|a| same(a, &w.norm))))),
+            Op::Words { any, classes } => one(words.get(at).is_some_and(|w| is_one_of(any, classes, &w.norm))),
+            Op::Other { any, classes } => one(words.get(at).is_some_and(|w| !w.is_punctuation() && !is_one_of(any, classes, &w.norm))),
             Op::Punctuation(text) => one(words.get(at).is_some_and(|w| w.is_punctuation() && w.norm.starts_with(text.as_str()))),
             Op::AnyWord => one(words.get(at).is_some_and(|w| !w.is_punctuation())),
             Op::End => {
@@ -299,6 +308,7 @@ fn step(part: &str) -> Vec<Node> {
         let hyphen = || Node::One { op: Op::Punctuation("-".to_owned()), optional: true };
         return body.split('-').enumerate().flat_map(|(i, w)| (i > 0).then(hyphen).into_iter().chain(step(w))).collect();
     }
+    let (other, body) = body.strip_prefix('~').map_or((false, body), |rest| (true, rest));
     let (mut any, mut classes) = (Vec::new(), Vec::new());
     for word in body.split('|') {
         match word.strip_prefix('@') {
@@ -309,12 +319,17 @@ fn step(part: &str) -> Vec<Node> {
             None => any.push(word.to_owned()),
         }
     }
-    vec![one(Op::Words { any, classes })]
+    vec![one(if other { Op::Other { any, classes } } else { Op::Words { any, classes } })]
+}
+
+fn is_one_of(any: &[String], classes: &[&'static [&'static str]], word: &str) -> bool {
+    any.iter().any(|a| same(a, word)) || classes.iter().any(|c| c.iter().any(|a| same(a, word)))
 }
 
 /// `pattern` is a word as patterns write it, `word` one of the sentence, lower case with straight apostrophes.
 fn same(pattern: &str, word: &str) -> bool {
     pattern == word
+        || pattern.strip_prefix('*').is_some_and(|end| word.len() > end.len() + 1 && word.ends_with(end))
         || (pattern.contains('\'')
             && !AMBIGUOUS.contains(&pattern)
             && pattern.len() == word.len() + 1
@@ -358,6 +373,14 @@ mod tests {
         check("a {very {big|small}}? dog", "a very small dog", "a very small dog");
         check("a {very {big|small}}? dog", "a dog", "a dog");
         check("a {very {big|small}}? dog", "a very red dog", "");
+    }
+
+    #[test]
+    fn endings_and_other_words() {
+        check("stop *ing", "please stop crying", "stop crying");
+        check("stop *ing", "please stop him", "");
+        check("~i|we hate it", "they hate it", "they hate it");
+        check("~i|we hate it", "we hate it", "");
     }
 
     #[test]

@@ -100,7 +100,7 @@ impl Index {
     fn new() -> Self {
         let (mut by_word, mut anywhere, mut entries) = (HashMap::<String, Vec<usize>>::new(), Vec::new(), Vec::new());
         for (rule, r) in RULES.iter().enumerate() {
-            for phrase in r.phrases {
+            for phrase in r.all_phrases() {
                 let pattern = Pattern::new(phrase.pattern);
                 let id = entries.len();
                 match pattern.first_words() {

@@ -28,25 +28,28 @@ impl Word<'_> {
 }
 
 /// What is known of the whole draft.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Draft {
     pub(crate) genre: Genre,
-    /// The author's words in the whole draft (greeting and signature left out).
+    /// The author's words in the whole draft (greeting and signature left out), up to [`MANY`].
     pub(crate) words: usize,
     /// The draft answers something: `--context`, or quoted text in it.
     pub(crate) is_reply: bool,
-    /// Sentences of the author in the whole draft.
+    /// Sentences of the author in the whole draft, up to [`MANY`].
     pub(crate) sentences: usize,
 }
+
+/// Rules ask whether a draft is short. To them all long drafts are alike, so that an edit of one changes nothing for its other paragraphs.
+const MANY: usize = 1000;
 
 impl Draft {
     pub(crate) fn of(document: &Document, has_context: bool) -> Self {
         let own = || document.blocks.iter().filter(|b| is_author_prose(b) && !matches!(b.kind, BlockKind::Signature));
         Self {
             genre: document.genre,
-            words: own().flat_map(|b| &b.tokens).filter(|t| t.kind == TokenKind::Word).count(),
+            words: own().flat_map(|b| &b.tokens).filter(|t| t.kind == TokenKind::Word).take(MANY).count(),
             is_reply: has_context || document.blocks.iter().any(|b| b.speaker == crate::document::Speaker::Quoted),
-            sentences: own().map(|b| b.sentences.len()).sum(),
+            sentences: own().map(|b| b.sentences.len()).sum::<usize>().min(MANY),
         }
     }
 

@@ -65,6 +65,16 @@ fn score_paragraphs(bencher: divan::Bencher, count: usize) {
     bencher.bench(|| model.score(&passages));
 }
 
+/// Word pieces a second through the whole model: sentences of about the same length, none of them with a neighbour, so that each is read once.
+#[divan::bench(sample_count = 10)]
+fn score_word_pieces(bencher: divan::Bencher) {
+    let sentences = [0..PARAGRAPHS[0].len()];
+    let passages: Vec<_> = (0..256).map(|_| Passage { text: PARAGRAPHS[0], sentences: &sentences, context: None }).collect();
+    // PARAGRAPHS[0] has 43 word pieces, with those at its ends.
+    let model = &**MODEL;
+    bencher.counter(divan::counter::ItemsCount::new(256 * 43usize)).bench(|| model.score(&passages));
+}
+
 /// A draft that was never seen before.
 #[divan::bench(args = [1_000, 5_000], sample_count = 10)]
 fn whole_words(bencher: divan::Bencher, words: usize) {
@@ -85,6 +95,40 @@ fn edit_in_5000_words(bencher: divan::Bencher) {
         let edited = text.replacen("Point 40.", &format!("Point 40, edit {n}."), 1);
         check(&parse(&edited), Some(model), &mut cache)
     });
+}
+
+/// The same with `--backend rust-bert`, for comparison.
+#[cfg(feature = "rust-bert")]
+mod rust_bert {
+    use super::{Cache, LazyLock, PARAGRAPHS, Passage, ToneModel, check, draft, parse};
+    use std::path::Path;
+    use tonelint::model::rust_bert::RustBertProcess;
+
+    fn load() -> RustBertProcess {
+        RustBertProcess::start(Path::new(env!("CARGO_BIN_EXE_tonelint-rust-bert")), None, "cpu").expect("the model inside the binary loads")
+    }
+
+    static MODEL: LazyLock<RustBertProcess> = LazyLock::new(load);
+
+    #[divan::bench(args = [1, 8, 64], sample_count = 10)]
+    fn score_paragraphs(bencher: divan::Bencher, count: usize) {
+        let sentences = [0..PARAGRAPHS[0].len()];
+        let passages: Vec<_> = (0..count).map(|_| Passage { text: PARAGRAPHS[0], sentences: &sentences, context: None }).collect();
+        let model = &*MODEL;
+        bencher.bench(|| model.score(&passages));
+    }
+
+    #[divan::bench(args = [1_000, 5_000], sample_count = 10)]
+    fn whole_words(bencher: divan::Bencher, words: usize) {
+        let text = draft(words);
+        let model = &*MODEL;
+        bencher.bench(|| check(&parse(&text), Some(model), &mut Cache::default()));
+    }
+
+    #[divan::bench(sample_count = 5)]
+    fn load_model() -> RustBertProcess {
+        load()
+    }
 }
 
 #[divan::bench(sample_count = 5)]

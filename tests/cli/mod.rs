@@ -4,6 +4,8 @@
 mod check;
 mod errors;
 mod fixes;
+#[cfg(feature = "rust-bert")]
+mod rust_bert;
 mod score;
 mod settings;
 mod verbs;
@@ -14,23 +16,23 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A phrase at level warning, so that a draft with "mumpitz" has one finding.
-const PHRASE: &str = "[[phrase]]\nname = \"house\"\npattern = \"mumpitz\"\nmessage = \"a house word\"\n";
+pub(crate) const PHRASE: &str = "[[phrase]]\nname = \"house\"\npattern = \"mumpitz\"\nmessage = \"a house word\"\n";
 
 /// A folder to run in.
-struct Place {
+pub(crate) struct Place {
     dir: TempDir,
     stdin: Option<Vec<u8>>,
 }
 
 #[derive(Debug)]
-struct Ran {
-    code: i32,
-    stdout: String,
-    stderr: String,
+pub(crate) struct Ran {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Place {
-    fn new(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
         let place = Self { dir: tempfile::tempdir().expect("a folder"), stdin: None };
         for (name, text) in files {
             place.write(name, text.as_bytes());
@@ -38,32 +40,32 @@ impl Place {
         place
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
         std::fs::write(path, bytes).expect("written");
     }
 
-    fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).expect("a file")
     }
 
-    fn stdin(mut self, text: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn stdin(mut self, text: impl AsRef<[u8]>) -> Self {
         self.stdin = Some(text.as_ref().to_vec());
         self
     }
 
-    fn command(&self, line: &str) -> Command {
+    pub(crate) fn command(&self, line: &str) -> Command {
         command(self.dir.path(), line)
     }
 
     /// Runs `tonelint` with the words of `line`.
     #[track_caller]
-    fn run(&self, line: &str) -> Ran {
+    pub(crate) fn run(&self, line: &str) -> Ran {
         let mut child = self.command(line).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
         let mut stdin = child.stdin.take().expect("a pipe");
         let text = self.stdin.clone().unwrap_or_default();
@@ -78,45 +80,48 @@ impl Place {
     }
 }
 
-fn command(dir: &Path, line: &str) -> Command {
+pub(crate) fn command(dir: &Path, line: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tonelint"));
     command.args(line.split_whitespace()).current_dir(dir).env_clear();
+    // Git is looked for there. Its own settings are not to be those of whoever runs the tests.
+    command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    command.env("GIT_CEILING_DIRECTORIES", std::env::temp_dir());
     command
 }
 
 impl Ran {
     #[track_caller]
-    fn code(&self, code: i32) -> &Self {
+    pub(crate) fn code(&self, code: i32) -> &Self {
         assert_eq!(self.code, code, "{self:#?}");
         self
     }
 
     #[track_caller]
-    fn stdout(&self, part: &str) -> &Self {
+    pub(crate) fn stdout(&self, part: &str) -> &Self {
         assert!(self.stdout.contains(part), "no {part:?} in {self:#?}");
         self
     }
 
     #[track_caller]
-    fn stderr(&self, part: &str) -> &Self {
+    pub(crate) fn stderr(&self, part: &str) -> &Self {
         assert!(self.stderr.contains(part), "no {part:?} in {self:#?}");
         self
     }
 
     #[track_caller]
-    fn silent_stderr(&self) -> &Self {
+    pub(crate) fn silent_stderr(&self) -> &Self {
         assert_eq!(self.stderr, "", "{self:#?}");
         self
     }
 
     #[track_caller]
-    fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).unwrap_or_else(|e| panic!("{e} in {self:#?}"))
     }
 
     /// The paths of the files in the JSON report.
     #[track_caller]
-    fn paths(&self) -> Vec<String> {
+    pub(crate) fn paths(&self) -> Vec<String> {
         let json = self.json();
         json["files"].as_array().expect("files").iter().map(|f| f["path"].as_str().expect("a path").to_owned()).collect()
     }

@@ -59,7 +59,7 @@ fn rules_and_phrases_can_be_turned_and_allowed() {
     assert_eq!(run("ignore = [\"phrase\"]"), 0);
     assert_eq!(run("[rules.house]\nlevel = \"off\""), 0);
     assert_eq!(run("[model]\nenabled = false"), 1);
-    assert_eq!(run("baseline = \"known.json\""), 1);
+    assert_eq!(run("baseline = \"none.json\""), 2);
 }
 
 #[test]

@@ -42,10 +42,8 @@ fn help_is_grouped_and_promises_nothing_that_is_not_there() {
     let place = Place::new(&[]);
     let ran = place.run("--help");
     ran.code(0).stdout("Usage: tonelint").stdout("Examples:").stdout("What to look for:").stdout("Commands:");
-    for later in ["baseline", "changed-since", "lsp", "init", "statistics", "gitlab", "rust-bert"] {
-        assert!(!ran.stdout.contains(later), "{later}");
-    }
-    for verb in ["check", "rules", "explain", "score", "model", "completions"] {
+    assert_eq!(ran.stdout.contains("rust-bert"), cfg!(feature = "rust-bert"));
+    for verb in ["check", "rules", "explain", "score", "lsp", "model", "completions"] {
         place.run(&format!("{verb} --help")).code(0).stdout("Usage: tonelint");
     }
 }
@@ -61,4 +59,32 @@ fn the_model_can_be_exported_and_read_again() {
     assert!(inside["path"].is_null());
     place.run("model info").code(0).stdout("sha256");
     place.run("model info --model none").code(2).stderr("none");
+}
+
+#[test]
+fn the_model_is_exported_in_both_forms() {
+    let place = Place::new(&[]);
+    place.run("model export --format hf hf").code(0).stdout("hf/config.json").stdout("hf/tone.toml").silent_stderr();
+    place.run("model export plain").code(0).stdout("plain/encoder.onnx");
+    place.run("model export --format hf hf").code(2).stderr("this file exists already");
+    let config: serde_json::Value = serde_json::from_str(&place.read("hf/config.json")).expect("JSON");
+    assert_eq!(config["architectures"][0], "BertModel");
+}
+
+#[test]
+#[cfg(not(feature = "rust-bert"))]
+fn a_build_without_rust_bert_says_how_to_get_it() {
+    let place = Place::new(&[("draft.md", "Fine.\n")]);
+    place.run("--backend rust-bert draft.md").code(2).stderr("--features rust-bert").stderr("models/rust-bert.md");
+}
+
+#[test]
+fn a_device_needs_a_backend_that_has_it() {
+    let place = Place::new(&[("draft.md", "Fine, then.\n")]);
+    place
+        .run("--device cuda draft.md")
+        .code(2)
+        .stderr("the embedded engine runs on the processor, not on cuda: choose --backend rust-bert");
+    place.run("--device gpu draft.md").code(2).stderr("use cpu, cuda or cuda:N");
+    place.run("--no-model --backend rust-bert draft.md").code(2).stderr("cannot be used with");
 }

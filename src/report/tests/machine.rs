@@ -230,5 +230,5 @@ fn formats_are_named_as_the_contract_names_them() {
     use clap::ValueEnum as _;
     let names: Vec<String> =
         OutputFormat::value_variants().iter().filter_map(OutputFormat::to_possible_value).map(|v| v.get_name().to_owned()).collect();
-    assert_eq!(names, ["full", "concise", "json", "jsonl", "github", "sarif"]);
+    assert_eq!(names, ["full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "rdjson"]);
 }

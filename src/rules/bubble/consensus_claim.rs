@@ -1,7 +1,8 @@
 //! # consensus-claim
 //!
 //! ## What it flags
-//! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "it is common knowledge that …": a head count in place of a reason.
+//! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "the whole office thinks …", "most people would agree …", "it is
+//! common knowledge that …", "it goes without saying …": a head count in place of a reason.
 //!
 //! ## How it can be read
 //! As "if you disagree, you are alone". Whoever does not know it, or sees it another way, stands outside; and among people of one opinion the sentence
@@ -18,10 +19,14 @@
 //! Yeomans et al. (2020) describe what makes a writer sound receptive to another view: acknowledging it, hedging, speaking in the first person. A head count does
 //! the opposite. We know of no study of this phrase by itself, which is why the rule is only an info.
 
+use super::consensus_phrases::{COUNTS, FORMULAS, NO_ONE};
+use crate::document::TokenKind;
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, norm};
+use crate::rules::pattern::Pattern;
 use crate::rules::scope::Scope;
-use crate::rules::{Fix, Guard, Hit, Phrase, Rule, phrase};
+use crate::rules::{Hit, Phrase, Rule, holds};
+use std::sync::LazyLock;
 
 pub(crate) static RULE: Rule = Rule {
     name: "consensus-claim",
@@ -33,61 +38,174 @@ pub(crate) static RULE: Rule = Rule {
     help: "Give the reason, or say whom you mean and how you know.",
     label: None,
     floor: None,
-    phrases: PHRASES,
+    phrases: &[FORMULAS],
     check: Some(check),
     reads_quotes: false,
     source: include_str!("consensus_claim.rs"),
 };
 
-const OUTSIDE: &str = "it can read as \"only an outsider would not know that\"";
-const NO_ONE: &str = "it can read as \"people like you do not count\"";
-const MAD: &str = "it can read as \"you must be mad to think otherwise\"";
-const OWN: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion];
-const LEAVE_OUT: Fix = Fix::DeleteUnsafe;
+fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
+    static PATTERNS: LazyLock<Vec<(Pattern, &'static Phrase)>> =
+        LazyLock::new(|| COUNTS.iter().map(|p| (Pattern::new(p.pattern), p)).collect());
+    /// Every pattern has one of these in it: most sentences end the search here.
+    const COUNTED: &[&str] = &[
+        "everyone",
+        "everybody",
+        "nobody",
+        "noone",
+        "no",
+        "all",
+        "both",
+        "rest",
+        "whole",
+        "entire",
+        "wider",
+        "complete",
+        "half",
+        "every",
+        "any",
+        "each",
+        "anyone",
+        "anybody",
+        "not",
+        "zero",
+        "most",
+        "many",
+        "majority",
+        "the",
+        "this",
+        "our",
+        "people",
+    ];
+    nowadays(scope, out);
+    if !scope.has_any(COUNTED) || is_counted(scope) {
+        return;
+    }
+    let mut best: Option<Hit> = None;
+    for (pattern, claim) in PATTERNS.iter() {
+        for words in pattern.matches(scope) {
+            if claim.guards.iter().all(|&g| holds(g, scope, &words))
+                && !is_hoped(scope, words.start)
+                && !is_appointment(scope, words.end)
+                && best.as_ref().is_none_or(|b| claim.p > b.p)
+            {
+                best = Some(Hit { words, p: claim.p, reading: claim.reading, fix: claim.fix });
+            }
+        }
+    }
+    out.extend(best);
+}
 
-const PHRASES: &[Phrase] = &[
-    phrase("^ as ..1 everyone|everybody|anyone|anybody knows ,?", 0.8).reads(OUTSIDE).fix(LEAVE_OUT),
-    phrase("^ everyone|everybody ..1 knows that|you|it's|they|he's|she's|you're|there's|these|only", 0.72).reads(OUTSIDE).fix(Fix::Advice("Say how you know it.")).when(OWN),
-    phrase("^ everyone|everybody ..1 knows _ is|are|isn't|aren't|doesn't|don't|can't|was", 0.78).reads(OUTSIDE).when(OWN),
-    phrase("^ everyone|everybody ..1 knows _ _ is|are|isn't|aren't|doesn't|don't|can't|was", 0.76).reads(OUTSIDE).when(OWN),
-    phrase("[everyone|everybody|anyone|anybody with|in ..4 brain|eyes|clue|sense|field|industry|experience knows|agrees|sees]", 0.74).reads(OUTSIDE).when(OWN),
-    phrase("[everyone|everybody|anyone ..1 knows|agrees] $", 0.62).reads(OUTSIDE).when(OWN),
-    phrase("^ everyone|everybody ..1 agrees|thinks|says that|this|you|it|he|she|the", 0.66).when(OWN),
-    phrase("^ everyone|everybody else ..1 agrees|thinks|manages|gets|understands|knows|does|can|is|seems", 0.76).reads("it can read as \"you are the only one\"").when(OWN),
-    phrase("^ {i think|i believe|i suspect|but|and}? we all|both ..1 know|agree that|who|why|what|you", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("^ we all|both ..1 know how|it|the", 0.5).reads(OUTSIDE).when(OWN),
-    phrase("it is|was ..1 common|general knowledge", 0.8).reads(OUTSIDE).when(OWN),
-    phrase("{it's|its|that's} ..1 common|general knowledge", 0.78).reads(OUTSIDE).when(OWN),
-    phrase("[it is|was ..1 well|widely|universally|generally - known|accepted|agreed|understood] that", 0.66).reads(OUTSIDE).when(OWN),
-    phrase("[it is|was ..1 well|widely|universally|generally known|accepted|agreed|understood] that", 0.66).reads(OUTSIDE).when(OWN),
-    phrase("it's|its ..1 well|widely|universally|generally - known|accepted|agreed|understood", 0.66).reads(OUTSIDE).when(OWN),
-    phrase("it's|its ..1 well|widely|universally|generally known|accepted|agreed|understood", 0.66).reads(OUTSIDE).when(OWN),
-    phrase("is|it's|its a ..1 well - known|established fact", 0.76).reads(OUTSIDE).when(OWN),
-    phrase("is|it's|its a ..1 known|proven|established|undisputed|universal fact|truth", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("^ it goes without saying that?", 0.62).reads(OUTSIDE).fix(LEAVE_OUT).when(OWN),
-    phrase("^ [needless to say] ,?", 0.62).reads(OUTSIDE).fix(LEAVE_OUT),
-    phrase("nobody|noone serious|sane|sensible|reasonable|competent|normal|intelligent|decent", 0.8).reads(MAD).when(&[Guard::NotQuestion]),
-    phrase("no one serious|sane|sensible|reasonable|competent|normal|intelligent|decent", 0.8).reads(MAD).when(&[Guard::NotQuestion]),
-    phrase("no sane|serious|sensible|reasonable|competent|thinking|self-respecting|decent person|developer|programmer|engineer|adult|parent|doctor|teacher|manager|cook|player|gardener|knitter|company|team|human", 0.8).reads(MAD).when(&[Guard::NotQuestion]),
-    phrase("any sane|serious|sensible|reasonable|competent|thinking|decent|normal person|developer|programmer|engineer|adult|parent|doctor|teacher|manager|cook|player|gardener|human knows|would|sees|could|understands|agrees", 0.76).reads(MAD),
-    phrase("{nobody|noone|no one|no person|anyone|anybody} {in|with} {their|his|her} right {mind|minds}", 0.84).reads(MAD),
-    phrase("^ nobody|noone ..1 in|with|who their|any|has ..2 sense|brain|clue|experience ..2 would|will|thinks|believes", 0.78).reads(MAD),
-    phrase("every|all ..1 [serious|sane|sensible|reasonable|right-thinking|thinking] person|people|developer|developers|expert|adult|parent|doctor|teacher ..1 knows|know|agree|agrees|would|uses|use|sees|see", 0.78).reads(MAD),
-    phrase("the whole|entire world|internet|industry|community|country knows|agrees|thinks|uses|has", 0.72).reads("it can read as \"you are the only one\"").when(OWN),
-    phrase("there is|are no ..1 doubt|question|debate|argument|discussion|disagreement that|about|among|anymore ..2 $", 0.5).when(&[Guard::NotQuestion, Guard::NotThanks]),
-    phrase("@you are|were|must be ..1 the only one|person|team who|that|here|in", 0.6).reads("it can read as \"you are alone\"").when(&[Guard::NotThanks, Guard::NotQuestion, Guard::NotNegated]),
-    phrase("you're|youre|ur ..1 the only one|person|team ..1 who|that ..1 thinks|believes|complains|cannot|can't|doesn't|complained|minds|hates", 0.76).reads("it can read as \"you are alone\"").when(&[Guard::NotThanks, Guard::NotQuestion, Guard::NotNegated]),
-    phrase("it's|its|it|that's is? [obvious to everyone|everybody|anyone]", 0.76).reads(OUTSIDE).when(OWN),
-    phrase("obvious|clear|plain to|for everyone|everybody|anyone {$|with|but|except|that}", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("^ ask anyone|anybody|everyone ..3 $", 0.58).when(&[Guard::NotThanks]),
-    phrase("^ [anyone|anybody|everyone can see that]", 0.74).reads(OUTSIDE),
-    phrase("^ anyone|anybody|everyone ..1 can|could see|tell that|this|it|you", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("^ i'm|im not the only one ..1 who|that|thinking", 0.4),
-    phrase("^ everyone|everybody ..1 hates|loves|wants|prefers|uses this|that|it|your|the|these|those", 0.42).when(&[Guard::NotQuestion, Guard::NotThanks]),
-];
+/// Somebody did count, or speaks of people he can see: a number, a vote, a list, thanks, an invitation.
+fn is_counted(scope: &Scope<'_>) -> bool {
+    const COUNT: &[&str] = &[
+        "poll",
+        "polled",
+        "vote",
+        "voted",
+        "votes",
+        "survey",
+        "minutes",
+        "counted",
+        "hands",
+        "invited",
+        "welcome",
+        "birthday",
+        "attended",
+        "signed",
+        "eleven",
+        "twelve",
+        "nine",
+        "seven",
+        "eight",
+        "far",
+        "unanimously",
+        "shifts",
+        "seat",
+        "seats",
+    ];
+    scope.has_any(COUNT)
+        || scope.is_warm()
+        || scope.words.iter().any(|w| matches!(w.kind, TokenKind::Number | TokenKind::Link))
+        || scope.is_question()
+}
+
+/// "make sure everybody knows", "so that nobody thinks", "I hope everyone agrees": wished or arranged, not claimed.
+fn is_hoped(scope: &Scope<'_>, at: usize) -> bool {
+    const HOPE: &[&str] = &[
+        "sure",
+        "hope",
+        "hoping",
+        "hopefully",
+        "let",
+        "lets",
+        "until",
+        "till",
+        "once",
+        "when",
+        "if",
+        "whether",
+        "unless",
+        "wish",
+        "before",
+        "assume",
+        "assuming",
+        "ensure",
+        "until",
+        "where",
+        "unlike",
+        "so",
+        "maybe",
+        "perhaps",
+        "suppose",
+        "like",
+        "want",
+        "wants",
+    ];
+    let hoped =
+        scope.words[at.saturating_sub(4)..at].iter().rev().take_while(|w| !w.is_punctuation()).any(|w| HOPE.contains(&w.norm.as_str()));
+    // "So everyone knows that …" and "What nobody else wants" are other things.
+    let opens = at == 1 && norm(scope, 0) == "so";
+    hoped && !opens || matches!(before(scope, at, 1), "what" | "which" | "because")
+}
+
+/// "everyone agrees on Thursday", "we all know each other", "nobody thinks about lunch": a plan or a plain fact.
+fn is_appointment(scope: &Scope<'_>, end: usize) -> bool {
+    const PLAIN: &[&str] = &[
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "tomorrow",
+        "tonight",
+        "each",
+        "lunch",
+        "where",
+        "way",
+        "code",
+        "seven",
+        "ten",
+        "noon",
+        "about",
+        "except",
+        "but",
+        "hi",
+        "hello",
+        "so",
+        "then",
+    ];
+    let next = (norm(scope, end), norm(scope, end + 1), norm(scope, end + 2));
+    let also = next.0 == "," && matches!(next.1, "so" | "me") || (next.0 == "to" && matches!(next.1, "the" | "come" | "meet"));
+    // "Nobody in the office needs the key before Monday": for a while, not for good.
+    let awhile = (end..scope.words.len()).any(|i| matches!(norm(scope, i), "before" | "until" | "till"));
+    awhile || PLAIN.contains(&next.0) || (matches!(next.0, "on" | "at" | "the" | "to") && PLAIN.contains(&next.1)) || also
+}
 
 /// "Nobody uses callbacks any more": a head count, unless it is about one thing that can be counted ("nobody uses that port any more").
-fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
+fn nowadays(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     const DOES: &[&str] = &[
         "uses", "buys", "reads", "writes", "watches", "wears", "eats", "drinks", "plays", "believes", "wants", "does", "drives", "takes",
         "trusts", "likes", "says",

@@ -1,8 +1,8 @@
 //! # unsourced-claim
 //!
 //! ## What it flags
-//! "Studies show …", "experts agree …", "it has been proven …" where no source follows: no link, no citation, no year in brackets, no name, in the
-//! same sentence or the next one.
+//! "Studies show …", "experts agree …", "it has been proven …", "nine out of ten users …", "they say that …" where no source follows: no link, no citation,
+//! no year in brackets, no name, in the same sentence or the next one.
 //!
 //! ## How it can be read
 //! As "science is on my side, and I need not show it". A reader who doubts it cannot check it, and a reader who agrees will not.
@@ -17,12 +17,13 @@
 //! None that we know of for this phrase by itself: it is in the list because it can be checked, and because a claim with its source gives the reader something to
 //! answer. Its level is info.
 
+use super::unsourced_phrases::CLAIMS;
 use crate::document::{InlineKind, TokenKind};
 use crate::lint::{Group, Level};
-use crate::rules::lexicon::neighbour;
-use crate::rules::pattern::Pattern;
+use crate::rules::lexicon::{before, neighbour, norm};
+use crate::rules::pattern::{Pattern, class};
 use crate::rules::scope::Scope;
-use crate::rules::{Fix, Guard, Hit, Phrase, Rule, holds, phrase};
+use crate::rules::{Fix, Hit, Phrase, Rule, holds};
 use std::sync::LazyLock;
 
 pub(crate) static RULE: Rule = Rule {
@@ -41,44 +42,15 @@ pub(crate) static RULE: Rule = Rule {
     source: include_str!("unsourced_claim.rs"),
 };
 
-const AUTHORITY: &str = "it can read as \"experts are on my side\", without a name to ask";
-const PROVEN: &str = "it can read as \"there is nothing left to discuss\"";
-const OWN: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion, Guard::NotSelf];
-
-/// Claims; they count only where no source stands by.
-const CLAIMS: &[Phrase] = &[
-    phrase("studies|surveys|experiments|polls ..1 show|shows|prove|proves|suggest|demonstrate|confirm|say|find|found|indicate", 0.76).when(OWN),
-    phrase("studies|surveys|experiments|research|science|statistics have|has ..2 shown|proven|proved|demonstrated|confirmed|found|established", 0.76).when(OWN),
-    phrase("research ..1 shows|proves|suggests|says|demonstrates|confirms|indicates", 0.76).when(OWN),
-    phrase("science ..1 agrees", 0.66).reads(PROVEN).when(OWN),
-    phrase("science ..1 says|shows|proves|tells", 0.78).reads(PROVEN).when(OWN),
-    phrase("the science is ..1 settled|clear", 0.78).reads(PROVEN).when(OWN),
-    phrase("statistics ..1 show|prove|say|don't|confirm|demonstrate", 0.78).when(OWN),
-    phrase("the ..1 statistics|stats|numbers|figures|facts don't lie", 0.76).reads(PROVEN),
-    phrase("the facts speak for themselves", 0.72).reads(PROVEN),
-    phrase("experts|scientists|economists|psychologists|nutritionists|historians|specialists|researchers|academics ..1 agree|say|confirm|believe|warn|know|recommend|insist|admit", 0.74).reads(AUTHORITY).when(OWN),
-    phrase("experts|scientists|economists|psychologists|researchers have|has ..1 shown|proven|warned|agreed|confirmed|known|found|said", 0.74).reads(AUTHORITY).when(OWN),
-    phrase("doctors ..1 agree|say|confirm|warn|know", 0.7).reads(AUTHORITY).when(OWN),
-    phrase("most|all|any|every ..1 doctors|experts|expert|scientists|scientist|economists|psychologists ..1 agree|say|will|would|agrees|confirm|believe|tell", 0.76).reads(AUTHORITY).when(OWN),
-    phrase("according to experts|scientists|science|research|studies|statistics|doctors", 0.78).reads(AUTHORITY),
-    phrase("it has been ..1 ..1 proven|proved|shown|established|demonstrated", 0.72).reads(PROVEN).when(OWN),
-    phrase("it's|its been ..1 ..1 proven|proved|shown|established|demonstrated", 0.72).reads(PROVEN).when(OWN),
-    phrase("it is|was ..1 ..1 proven|proved|established that", 0.7).reads(PROVEN).when(OWN),
-    phrase("it's|its|is|are|been ..1 scientifically|statistically|clinically|medically proven|proved|established|shown", 0.78).reads(PROVEN).when(OWN),
-    phrase("scientific|proven fact", 0.72).reads(PROVEN).when(OWN),
-    phrase("scientific|expert|medical consensus ..1 is|says|agrees|that", 0.66).reads(AUTHORITY).when(OWN),
-    phrase("countless|numerous|many|several|multiple|hundreds|dozens|all|most of? the? ..1 studies|papers|experiments|surveys ..2 show|shown|prove|proven|that|confirm|have|found|demonstrate", 0.76).when(OWN),
-    phrase("there {is|are} ..1 plenty|lots|tons|loads|mountains|overwhelming|ample|countless of? ..1 evidence|proof|studies|research", 0.7).when(OWN),
-    phrase("the evidence is ..1 clear|overwhelming|undeniable", 0.68).when(OWN),
-    phrase("i|i've read|seen|heard somewhere that|a study|research", 0.45),
-    phrase("history ..1 shows|proves|teaches|tells", 0.66).when(OWN),
-    phrase("{it is|it's|its} {a}? ..1 proven {that|fact}", 0.7).reads(PROVEN).when(OWN),
-];
+const SHOW: Fix = Fix::Advice("Add the link or the title, or write \"in my experience\".");
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     static PATTERNS: LazyLock<Vec<(Pattern, &'static Phrase)>> =
         LazyLock::new(|| CLAIMS.iter().map(|p| (Pattern::new(p.pattern), p)).collect());
-    let mut best: Option<Hit> = None;
+    if scope.draft.is_impersonal() || has_source(scope) {
+        return;
+    }
+    let mut best = share(scope);
     for (pattern, claim) in PATTERNS.iter() {
         for words in pattern.matches(scope) {
             let p =
@@ -87,20 +59,53 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
                 && !is_specific(scope, words.start)
                 && best.as_ref().is_none_or(|b| p > b.p)
             {
-                best = Some(Hit {
-                    words,
-                    p,
-                    reading: claim.reading,
-                    fix: Fix::Advice("Add the link or the title, or write \"in my experience\"."),
-                });
+                best = Some(Hit { words, p, reading: claim.reading, fix: SHOW });
             }
         }
     }
-    if let Some(hit) = best
-        && !has_source(scope)
-    {
-        out.push(hit);
-    }
+    out.extend(best);
+}
+
+/// "90% of users disable this": a share of people in general, out of nowhere. A share of something that the author has before him ("of the
+/// users in our test", "of the disk") is not.
+fn share(scope: &Scope<'_>) -> Option<Hit> {
+    let people = class("populace").unwrap_or_default();
+    let crowd = |i: usize| people.contains(&norm(scope, i));
+    let at = (0..scope.words.len()).find(|&i| {
+        let number = scope.words[i].kind == TokenKind::Number || scope.words[i].text.starts_with(|c: char| c.is_ascii_digit());
+        let mark = scope.words[i].text.ends_with('%') || norm(scope, i + 1) == "%" || matches!(norm(scope, i + 1), "percent" | "pct");
+        number && mark
+    })?;
+    let of = (at + 1..(at + 4).min(scope.words.len())).find(|&i| norm(scope, i) == "of")?;
+    let of = if norm(scope, of + 1) == "all" { of + 1 } else { of };
+    let end = (of + 1..of + 3).find(|&i| crowd(i))?;
+    let measured = scope.has_any(&[
+        "our",
+        "my",
+        "test",
+        "survey",
+        "poll",
+        "log",
+        "logs",
+        "table",
+        "chart",
+        "graph",
+        "measured",
+        "counted",
+        "sample",
+        "report",
+        "telemetry",
+        "here",
+        "above",
+        "below",
+        "attached",
+        "month",
+        "week",
+        "year",
+        "quarter",
+        "dashboard",
+    ]) || scope.is_question();
+    (!measured).then(|| Hit { reading: Some("it can read as a figure that nobody can check"), fix: SHOW, ..Hit::new(at..end + 1, 0.74) })
 }
 
 /// "the experts agree on Tuesday", "the version history shows": a word in front makes them particular ones.
@@ -135,57 +140,90 @@ fn is_narrowed(scope: &Scope<'_>, at: usize) -> bool {
         "countless",
         "scientists",
         "behavioural",
+        "all",
+        "most",
+        "many",
+        "every",
+        "several",
+        "numerous",
+        "multiple",
+        "leading",
+        "top",
+        "real",
+        "any",
+        "the",
+        "of",
+        "them",
+        "anyway",
+        "actually",
+        "see",
+        "however",
+        "is",
+        "are",
+        "to",
+        "a",
+        "an",
+        "it",
+        "know",
+        "guess",
+        "thing",
+        "latest",
+        "international",
+        "american",
+        "british",
+        "swedish",
+        "german",
+        "dutch",
+        "japanese",
+        "long-term",
+        "large",
+        "serious",
+        "older",
+        "academic",
     ];
-    at.checked_sub(1).and_then(|i| scope.words.get(i)).is_some_and(|w| w.is_word() && !WIDE.contains(&w.norm.as_str()))
+    // "The evidence suggests a bad fuse": the evidence at hand.
+    let at_hand = before(scope, at, 1) == "the" && matches!(norm(scope, at), "evidence" | "history" | "literature" | "logic");
+    at_hand || at.checked_sub(1).and_then(|i| scope.words.get(i)).is_some_and(|w| w.is_word() && !WIDE.contains(&w.norm.as_str()))
 }
 
 /// "our studies show", "both surveys found": the reader knows which.
 fn is_specific(scope: &Scope<'_>, at: usize) -> bool {
-    let before = &scope.words[at.saturating_sub(3)..at];
-    before.iter().any(|w| {
-        matches!(
-            w.norm.as_str(),
-            "our"
-                | "my"
-                | "these"
-                | "those"
-                | "both"
-                | "two"
-                | "three"
-                | "four"
-                | "five"
-                | "his"
-                | "her"
-                | "their"
-                | "your"
-                | "which"
-                | "whether"
-                | "if"
-                | "until"
-                | "unless"
-                | "what"
-                | "no"
-                | "any"
-                | "when"
-                | "only"
-                | "user"
-                | "lab"
-                | "past"
-        )
-    }) || scope.has_any(&["thank", "thanks", "hello"])
-        || scope
-            .words
-            .iter()
-            .skip(at)
-            .take(6)
-            .any(|w| matches!(w.norm.as_str(), "on" | "up" | "me" | "us" | "above" | "below" | "here" | "hello"))
+    const OWNED: &[&str] = &[
+        "our", "my", "these", "those", "both", "two", "three", "four", "five", "his", "her", "their", "your", "which", "whether", "if",
+        "until", "unless", "what", "no", "when", "only", "user", "lab", "past",
+    ];
+    const PLACES: &[&str] = &["above", "below", "here", "hello"];
+    let from = at.saturating_sub(3);
+    let owned = scope.words[from..at].iter().any(|w| OWNED.contains(&w.norm.as_str()) && !matches!(w.norm.as_str(), "no"));
+    let placed = scope.words.iter().skip(at).take(7).any(|w| PLACES.contains(&w.norm.as_str()));
+    owned || placed || is_meeting(scope, at) || scope.has_any(&["thank", "thanks", "hello"]) || is_named(scope, at)
+}
+
+/// "the experts agree on Tuesday", "the results show up on page two", "the figures show me".
+fn is_meeting(scope: &Scope<'_>, at: usize) -> bool {
+    const WHEN: &[&str] =
+        &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "page", "slide", "the", "row", "line", "screen"];
+    (at..scope.words.len().min(at + 6)).any(|i| {
+        (matches!(norm(scope, i), "on" | "in") && WHEN.contains(&norm(scope, i + 1)) && norm(scope, i + 2) != "other")
+            || (norm(scope, i) == "up" && before(scope, i, 1).starts_with("show"))
+            || (matches!(norm(scope, i), "me" | "us") && before(scope, i, 1).starts_with("show"))
+            || (norm(scope, i) == "agreed" && norm(scope, i + 1) == "to")
+    })
+}
+
+/// A name stands by the study: "studies from Utrecht show", "a Stanford study found", "said Dr Meyer".
+fn is_named(scope: &Scope<'_>, at: usize) -> bool {
+    let capital =
+        |i: usize| scope.words.get(i).is_some_and(|w| i > 0 && w.is_word() && w.text.len() > 2 && w.text.starts_with(char::is_uppercase));
+    let by = (at..scope.words.len().min(at + 5)).any(|i| matches!(norm(scope, i), "by" | "from" | "at" | "of") && capital(i + 1));
+    let titled =
+        scope.words.iter().any(|w| matches!(w.norm.as_str(), "dr" | "dr." | "prof" | "professor" | "who's" | "cdc" | "oecd" | "pisa"));
+    by || titled || (at..scope.words.len().min(at + 3)).any(|i| capital(i) && i > at.min(1) && scope.words[i].text.len() > 3)
 }
 
 fn is_hedged(scope: &Scope<'_>, at: usize) -> bool {
-    scope.words[at.saturating_sub(3)..at]
-        .iter()
-        .any(|w| matches!(w.norm.as_str(), "some" | "perhaps" | "maybe" | "apparently" | "think" | "seems" | "heard"))
-        || scope.has_any(&["maybe", "perhaps", "might", "iirc", "afaik", "suggest", "suggests", "indicate", "may"])
+    scope.words[at.saturating_sub(3)..at].iter().any(|w| matches!(w.norm.as_str(), "some" | "perhaps" | "maybe" | "apparently" | "seems"))
+        || scope.has_any(&["maybe", "perhaps", "iirc", "afaik"])
 }
 
 /// A link, a citation, a year in brackets, "et al.", a footnote mark: here or in the next sentence.
@@ -200,7 +238,7 @@ fn has_source(scope: &Scope<'_>) -> bool {
 }
 
 fn cites(text: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: &[&str] = &[
         "et al",
         "doi",
         "arxiv",
@@ -223,6 +261,11 @@ fn cites(text: &str) -> bool {
         "a study by",
         "source:",
         "nhs",
+        "table ",
+        "appendix",
+        "figure ",
+        "footnote",
+        "bibliography",
     ];
     let lower = text.to_lowercase();
     WORDS.iter().any(|w| lower.contains(w)) || has_year(text)

@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Name the one thing you want to end, and what you want in its place.",
     label: Some(Label::Hostility),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::attack_slots::HOSTILITY],
     check: None,
     reads_quotes: false,
     source: include_str!("hostility.rs"),

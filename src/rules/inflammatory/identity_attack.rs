@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Speak of what was done, and leave out what the person is.",
     label: Some(Label::IdentityAttack),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::attack_slots::IDENTITY],
     check: Some(check),
     reads_quotes: false,
     source: include_str!("identity_attack.rs"),

@@ -39,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say what happened and what it led to, without a word for the person.",
     label: Some(Label::Insult),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::attack_slots::INSULTS],
     check: Some(check),
     reads_quotes: false,
     source: include_str!("insult.rs"),

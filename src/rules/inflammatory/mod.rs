@@ -1,5 +1,6 @@
 //! Rules about attacks on a person or a group.
 
+mod attack_slots;
 pub(in crate::rules) mod hostility;
 pub(in crate::rules) mod identity_attack;
 mod identity_phrases;

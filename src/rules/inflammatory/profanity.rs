@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say that you are angry, and at what.",
     label: Some(Label::Profanity),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::attack_slots::PROFANITY],
     check: Some(check),
     reads_quotes: false,
     source: include_str!("profanity.rs"),

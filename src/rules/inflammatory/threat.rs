@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say what you ask for and by when, and the ordinary next step if there is one.",
     label: Some(Label::Threat),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::attack_slots::THREATS],
     check: None,
     reads_quotes: false,
     source: include_str!("threat.rs"),

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say what happened and what it meant for you, and ask for the reason.",
     label: Some(Label::Accusation),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::judging_slots::ACCUSATION],
     check: Some(super::accusation_check::check),
     reads_quotes: false,
     source: include_str!("accusation.rs"),

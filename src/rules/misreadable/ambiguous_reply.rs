@@ -1,7 +1,8 @@
 //! # ambiguous-reply
 //!
 //! ## What it flags
-//! A whole answer that can be agreement, indifference or anger: "k.", "Fine.", "Sure.", "Noted.", "Whatever.", "Interesting.", a lone 👍 or 🙂.
+//! A whole answer that can be agreement, indifference or anger: "k.", "Fine.", "Sure.", "Noted.", "Whatever.", "Interesting.", "lol ok", "up to you I guess",
+//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name.
 //!
 //! ## How it can be read
 //! In the mood of whoever reads it. The full stop makes it colder: in chat, where nobody needs one, it looks like a choice.
@@ -16,9 +17,11 @@
 //! Gunraj et al. (2016), "Texting insincerely", and Houghton et al. (2018): one-word answers with a full stop are read as less sincere and more negative.
 //! Kemp et al. (2025): the effect holds for messages of one word and of three or four, and is gone at six to eight.
 
+use super::reply_words::{GREETINGS, LONGER, OPENERS, TAILS};
 use crate::document::{BlockKind, Genre, TokenKind};
 use crate::lint::{Group, Level};
-use crate::rules::scope::Scope;
+use crate::rules::scope::{Scope, Word, is_cold_emoji};
+use crate::rules::typography::is_capitals;
 use crate::rules::{Fix, Hit, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -44,7 +47,7 @@ const COOL: &str = "it can read as \"I have no interest\"";
 const ANSWERS: &[(&str, f32, f32, &str)] = &[
     ("k", 0.93, 0.9, ANNOYED),
     ("kk", 0.6, 0.5, COOL),
-    ("ok", 0.72, 0.58, ANNOYED),
+    ("ok", 0.72, 0.6, ANNOYED),
     ("okay", 0.7, 0.56, ANNOYED),
     ("oke", 0.6, 0.5, COOL),
     ("ok then", 0.76, 0.72, ANNOYED),
@@ -55,7 +58,7 @@ const ANSWERS: &[(&str, f32, f32, &str)] = &[
     ("that's fine", 0.62, 0.52, ANNOYED),
     ("i'm fine", 0.6, 0.52, ANNOYED),
     ("no it's fine", 0.78, 0.74, ANNOYED),
-    ("sure", 0.76, 0.62, ANNOYED),
+    ("sure", 0.76, 0.7, ANNOYED),
     ("sure whatever", 0.9, 0.88, COOL),
     ("noted", 0.8, 0.72, ANNOYED),
     ("duly noted", 0.82, 0.76, ANNOYED),
@@ -153,47 +156,58 @@ const EMOJI: &[(&str, f32)] = &[
     ("😑", 0.88),
     ("😒", 0.9),
     ("🤔", 0.74),
-    ("👌", 0.62),
+    ("👌", 0.71),
     ("🤨", 0.86),
     ("😶", 0.82),
     ("🤷", 0.76),
-    ("😬", 0.6),
+    ("😬", 0.72),
     (":)", 0.62),
     (":/", 0.76),
     (":|", 0.8),
-    ("👀", 0.62),
-    ("🫠", 0.66),
+    ("👀", 0.72),
+    ("🫠", 0.72),
+    ("🫡", 0.71),
+    ("🫤", 0.82),
+    ("😴", 0.78),
+    ("🥱", 0.9),
+    ("🤐", 0.76),
+    ("💅", 0.78),
+    ("🍿", 0.76),
+    ("😌", 0.71),
+    ("🤡", 0.9),
+    ("👎", 0.72),
+    ("🤦", 0.86),
+    ("😅", 0.6),
+    ("💀", 0.71),
+    ("🥴", 0.74),
+    ("😕", 0.72),
+    ("🙁", 0.72),
+    (":-)", 0.62),
+    ("-_-", 0.86),
     ("😏", 0.78),
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let conversation = scope.draft.genre == Genre::Message && scope.block.kind == BlockKind::Paragraph;
-    if !conversation || !scope.is_whole_paragraph() || scope.words.iter().any(|w| w.quoted || w.norm.contains('!')) {
+    if !conversation || scope.index > 0 || scope.words.iter().any(|w| w.quoted || w.norm.contains('!')) {
         return;
     }
-    let less = if scope.is_whole_draft() { 0.0 } else { 0.2 };
+    let sentences = scope.block.sentences.len();
+    // A greeting in a paragraph of its own is part of the frame: "Hi Jonas, (new line) Noted."
+    let own = scope.block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
+    let whole = scope.is_whole_draft() || (scope.draft.sentences <= sentences + 2 && scope.draft.words <= own + 4);
+    let less = if whole { 0.0 } else { 0.2 };
     let words: Vec<_> = scope.words.iter().filter(|w| !w.is_punctuation() && w.kind != TokenKind::Emoji).map(|w| w.norm.as_str()).collect();
     let emoji: Vec<_> = scope.words.iter().filter(|w| w.kind == TokenKind::Emoji).map(|w| w.text).collect();
+    if sentences > 1 && !(whole && sentences <= 3 && (1..sentences).all(|i| is_open(scope, i))) {
+        return;
+    }
     let found = match (words.as_slice(), emoji.as_slice()) {
-        ([], [one]) => EMOJI.iter().find(|(e, _)| one.starts_with(e)).map(|&(_, p)| (p, "it can read as agreement, irony or boredom")),
+        ([], [one] | [one, _]) if emoji.iter().all(|e| e.starts_with(one)) => lone(one),
         ([], _) => None,
-        (_, []) => {
-            let said = words.join(" ");
-            let mark = scope.words.iter().rev().take_while(|w| w.is_punctuation()).map(|w| w.norm.as_str()).collect::<String>();
-            let asks = mark.contains('?');
-            ANSWERS.iter().find(|(a, ..)| *a == said || a.replace('\'', "") == said).map(|&(a, stop, bare, reading)| {
-                let p = if mark.contains("..") || mark.contains('…') {
-                    stop + 0.04
-                } else if mark.contains('.') {
-                    stop
-                } else {
-                    bare
-                };
-                (if asks && a != "really" { p - 0.2 } else { p }, reading)
-            })
-        }
-        (_, [one]) if crate::rules::scope::is_cold_emoji(one) => {
-            ANSWERS.iter().find(|(a, ..)| *a == words.join(" ")).map(|&(_, stop, _, reading)| (stop, reading))
+        (_, []) => spoken(scope, &words),
+        (_, [one]) if is_cold_emoji(one) || EMOJI.iter().any(|(e, p)| one.starts_with(e) && *p > 0.7) => {
+            spoken(scope, &words).map(|(p, reading)| (p + 0.02, reading))
         }
         _ => None,
     };
@@ -201,4 +215,104 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let from = scope.words.iter().position(|w| !w.is_punctuation() || w.kind == TokenKind::Emoji).unwrap_or(0);
     let end = scope.words.iter().rposition(|w| !w.is_punctuation() || w.kind == TokenKind::Emoji).map_or(from + 1, |i| i + 1);
     out.push(Hit { words: from..end, p: p - less, reading: Some(reading), fix: Fix::None });
+}
+
+fn lone(emoji: &str) -> Option<(f32, &'static str)> {
+    EMOJI.iter().find(|(e, _)| emoji.starts_with(e)).map(|&(_, p)| (p, "it can read as agreement, irony or boredom"))
+}
+
+/// What the words say, and how open the mark behind them leaves it.
+fn spoken(scope: &Scope<'_>, words: &[&str]) -> Option<(f32, &'static str)> {
+    let mark = scope.words.iter().rev().take_while(|w| w.is_punctuation()).map(|w| w.norm.as_str()).collect::<String>();
+    let (stop, bare, reading, asks) = answer(&framed(scope, words))?;
+    let p = if mark.contains("..") || mark.contains('…') {
+        stop + 0.04
+    } else if mark.contains('.') {
+        stop
+    } else {
+        bare
+    };
+    Some((if mark.contains('?') && !asks { p - 0.2 } else { p }, reading))
+}
+
+/// The words without a greeting and without a name at either end: "Hi Tom, fine", "ok, Peter", "noted, @lena".
+fn framed<'w>(scope: &Scope<'_>, words: &[&'w str]) -> Vec<&'w str> {
+    let plain: Vec<&Word<'_>> = scope.words.iter().filter(|w| !w.is_punctuation() && w.kind != TokenKind::Emoji).collect();
+    let named = |i: usize| {
+        plain.get(i).is_some_and(|w| {
+            w.kind == TokenKind::Mention
+                || (i > 0 && w.text.starts_with(char::is_uppercase) && w.text.len() > 1 && !is_capitals(w) && w.norm.len() > 2)
+        })
+    };
+    let (mut from, mut to) = (0, words.len());
+    if words.first().is_some_and(|w| GREETINGS.contains(w)) {
+        from = 1 + usize::from(named(1));
+    } else if plain.first().is_some_and(|w| w.kind == TokenKind::Mention) {
+        from = 1;
+    }
+    let behind_comma = |i: usize| {
+        let at = plain.get(i).map_or(0, |w| w.range.start);
+        scope.block.text.get(..at).is_some_and(|t| t.trim_end().ends_with(','))
+    };
+    if to > from + 1 && named(to - 1) && (behind_comma(to - 1) || plain[to - 1].kind == TokenKind::Mention) {
+        to -= 1;
+    }
+    // "Peter, fine." and "ok, Peter" alike.
+    if from == 0
+        && to > 1
+        && behind_comma(1)
+        && plain[0].text.starts_with(char::is_uppercase)
+        && answer(&words[..1]).is_none()
+        && !OPENERS.contains(&words[0])
+    {
+        from = 1;
+    }
+    words.get(from..to).unwrap_or_default().to_vec()
+}
+
+/// The answer in the words: one of the lists, or one between words that decide nothing.
+fn answer(words: &[&str]) -> Option<(f32, f32, &'static str, bool)> {
+    if words.is_empty() || words.len() > 8 {
+        return None;
+    }
+    let mut best: Option<(f32, f32, &'static str, bool)> = None;
+    for from in 0..words.len() {
+        if !words[..from].iter().all(|w| OPENERS.contains(w)) {
+            break;
+        }
+        for to in from + 1..=words.len() {
+            if !words[to..].iter().all(|w| TAILS.contains(w)) {
+                continue;
+            }
+            let Some(core) = core(&words[from..to].join(" ")) else { continue };
+            // Whoever pads an answer is not sure of it: "lol ok", "fine I guess".
+            let more = if to - from < words.len() && core.0 >= 0.55 { 0.12 } else { 0.0 };
+            let padded = (core.0.min(0.93 - more) + more, (core.1 + more).min(0.93), core.2, core.3);
+            if best.is_none_or(|b| padded.1 > b.1) {
+                best = Some(padded);
+            }
+        }
+    }
+    best
+}
+
+fn core(said: &str) -> Option<(f32, f32, &'static str, bool)> {
+    let bare = said.replace('\'', "");
+    let short =
+        ANSWERS.iter().find(|(a, ..)| a.replace('\'', "") == bare).map(|&(a, stop, bare, reading)| (stop, bare, reading, a == "really"));
+    let long =
+        LONGER.iter().find(|(a, _)| *a == bare).map(|&(a, p)| (p, p, COOL, a == "is that so" || a == "happy now" || a == "who cares"));
+    match (short, long) {
+        (Some(s), Some(l)) => Some(if l.1 > s.1 { (s.0.max(l.0), l.1, s.2, s.3 || l.3) } else { s }),
+        (s, l) => s.or(l),
+    }
+}
+
+/// Sentence `i` of the paragraph says as little: another such answer ("Oh. Ok."), or a name below it.
+fn is_open(scope: &Scope<'_>, i: usize) -> bool {
+    let text = scope.beside(isize::try_from(i).unwrap_or_default());
+    let low = text.to_lowercase().replace('’', "'");
+    let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
+    let name = words.len() == 1 && text.starts_with(char::is_uppercase) && !text.ends_with(['.', '!', '?']);
+    !text.contains('!') && (name || answer(&words).is_some())
 }

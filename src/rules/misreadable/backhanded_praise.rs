@@ -19,6 +19,7 @@
 //! were meant; praise with a reservation starts from there.
 
 use super::backhanded_phrases::PHRASES;
+use super::backhanded_slots::SLOTS;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::Rule;
@@ -33,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Praise what was done, without the comparison.",
     label: Some(Label::BackhandedPraise),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, SLOTS],
     check: Some(super::backhanded_check::check),
     reads_quotes: false,
     source: include_str!("backhanded_praise.rs"),

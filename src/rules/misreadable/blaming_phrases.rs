@@ -49,7 +49,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[{what's|what is|whats} {@your|ur} {problem|deal|damage|issue|excuse}] {$|now|this time|today|anyway|with me|?}", 0.8).reads(CHARACTER).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),
     phrase("[what {the hell|the fuck|on earth|the heck|in god's name|the devil} {is|are|were|was|did|do|does|have|has|made|possessed|possesses|happened} {this|you|wrong|that|these|your|u}]", 0.82).reads(FOOLISH).fix(SAY_WHY).when(OWN),
     phrase("[{what|which} {part|bit} of] {..8|\" ..6 \"} {do|did|don't|didn't} {you|u} {not|understand|get}", 0.88).reads(SLOW).fix(JUST_SAY).when(&[Guard::Question, Guard::NotReported, Guard::Personal]),
-    phrase("[what did {you|u} {really|honestly|seriously}? expect] {$|?|from {me|him|her|them|someone|an}|when|me to|to happen}", 0.76).reads(FOOLISH).when(ASKED),
+    phrase("[what did {you|u} {really|honestly|seriously}? expect] {$|?|from {me|him|her|them|someone|an}|when|me to}", 0.76).reads(FOOLISH).when(ASKED),
     phrase("[what did {you|u} think {would|was going to|was gonna|might} happen]", 0.86).reads(FOOLISH).when(ASKED),
     phrase("[what {on earth|possibly|in the world} {made|makes|possessed} {you|u}]", 0.84).reads(FOOLISH).fix(SAY_WHY).when(ASKED),
     phrase("[what {made|makes} {you|u} {so sure|think {you|you're|you are|that you|i|i'm|we|that this is ok|that's ok|anyone|that would}}]", 0.76).reads(FOOLISH).fix(SAY_WHY).when(&[Guard::Plain, Guard::Question, Guard::NotWarm]),

@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Ask for what you do not know, and say why you ask.",
     label: Some(Label::BlamingQuestion),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::judging_slots::BLAMING],
     check: Some(super::blaming_check::check),
     reads_quotes: false,
     source: include_str!("blaming_question.rs"),

@@ -20,6 +20,7 @@
 //! polite a request is found. Miller et al. (2022), "Did you miss my comment or what?", name arrogance among the kinds of toxicity in open source.
 
 use super::condescending_phrases::PHRASES;
+use super::condescending_slots::SLOTS;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::Rule;
@@ -34,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Explain the thing itself, without a measure of the reader.",
     label: Some(Label::Condescending),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, SLOTS],
     check: None,
     reads_quotes: false,
     source: include_str!("condescending.rs"),

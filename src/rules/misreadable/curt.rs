@@ -1,7 +1,8 @@
 //! # curt
 //!
 //! ## What it flags
-//! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this."
+//! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this.", "Provide logs.",
+//! "Sold. Stop asking."
 //!
 //! ## How it can be read
 //! As anger, or as "you are not worth a sentence". Who writes it is often only busy.
@@ -16,6 +17,7 @@
 //! Byron (2008), "Carrying too heavy a load?": neutral messages are read as more negative than they were meant. Gunraj et al. (2016), "Texting
 //! insincerely": one-word answers that end with a full stop are found less sincere.
 
+use super::curt_words::{COLDER, KIND, ORDERS};
 use crate::document::{BlockKind, Genre, TokenKind};
 use crate::lint::{Group, Level};
 use crate::model::Label;
@@ -189,20 +191,22 @@ const COLD: &[(&str, f32)] = &[
 
 /// Short answers on their own, in a message that somebody else reads. Status words ("Fixed.", "Done.") are left alone.
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
-    if !scope.is_personal() || !is_conversation(scope) || !(scope.is_whole_paragraph() || opens_short_draft(scope)) {
+    if !scope.is_personal() || !is_conversation(scope) || !(scope.is_whole_paragraph() || is_terse_draft(scope)) {
         return;
     }
     let exclaims = scope.words.last().is_some_and(|w| w.norm.contains('!'));
     let said: Vec<&str> = scope.words.iter().filter(|w| !w.is_punctuation()).map(|w| w.norm.as_str()).collect();
-    if said.is_empty() || said.len() > 5 || scope.words.iter().any(|w| w.quoted || w.kind == TokenKind::Emoji) {
+    if said.is_empty() || said.len() > 6 || scope.words.iter().any(|w| w.quoted || w.kind == TokenKind::Emoji) || scope.is_warm() {
         return;
     }
+    let whole = scope.is_whole_draft() || is_framed(scope);
+    let Some(p) = cold(&said).or_else(|| order(scope, &said, whole)) else { return };
     let said = said.join(" ");
-    let Some(&(_, p)) = COLD.iter().find(|(words, _)| *words == said || words.replace('\'', "") == said) else { return };
-    let whole = scope.is_whole_draft();
     let p = if whole { p } else { p - 0.16 };
     // "No!" can be horror in sympathy; "Stop!" a joke.
-    let p = if exclaims && matches!(said.as_str(), "no" | "stop" | "never" | "what" | "do it" | "next" | "nope" | "just do it" | "again") {
+    let p = if exclaims
+        && matches!(said.as_str(), "no" | "stop" | "never" | "what" | "do it" | "next" | "nope" | "just do it" | "again" | "no way")
+    {
         p - 0.25
     } else {
         p
@@ -214,12 +218,130 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     }
 }
 
+/// One of the lists, less what may open it: "Sorry, no" is not here, "Then no", "And no" are.
+fn cold(said: &[&str]) -> Option<f32> {
+    let look = |words: &[&str]| {
+        let bare = words.join(" ").replace('\'', "");
+        let plain = COLD.iter().find(|(w, _)| w.replace('\'', "") == bare).map(|&(_, p)| p);
+        let more = COLDER.iter().find(|(w, _)| *w == bare).map(|&(_, p)| p);
+        plain.into_iter().chain(more).reduce(f32::max)
+    };
+    let rest = matches!(
+        said[0],
+        "again" | "still" | "then" | "and" | "but" | "well" | "so" | "just" | "simply" | "no" | "yes" | "as" | "ok" | "okay" | "look"
+    )
+    .then(|| look(&said[1..]))
+    .flatten();
+    look(said).or(rest)
+}
+
+/// A bare order: "Provide logs.", "Ask your manager.", "Next time, read the rules."
+fn order(scope: &Scope<'_>, said: &[&str], whole: bool) -> Option<f32> {
+    if !whole
+        || scope.is_question()
+        || said.iter().any(|w| KIND.contains(w) || matches!(*w, "not" | "yet" | "issue"))
+        || scope.gives_reason()
+    {
+        return None;
+    }
+    let lead = match said {
+        ["next", "time", ..] => 2,
+        ["then" | "so" | "just" | "now" | "first" | "again", _, ..] => 1,
+        _ => 0,
+    };
+    let verb = said.get(lead)?;
+    let objects = said.len() - lead - 1;
+    let of_reader = said.iter().any(|w| matches!(*w, "your" | "yours"));
+    let at = scope.words.iter().filter(|w| !w.is_punctuation()).nth(lead)?;
+    let begins = lead > 0 || at.text.starts_with(char::is_uppercase) || scope.draft.sentences == 1;
+    // "Check engine light.", "Test results.": a name, not an order.
+    let pointed = said[lead + 1..].iter().any(|w| {
+        matches!(
+            *w,
+            "it" | "this"
+                | "that"
+                | "them"
+                | "the"
+                | "a"
+                | "an"
+                | "your"
+                | "up"
+                | "again"
+                | "first"
+                | "properly"
+                | "all"
+                | "more"
+                | "out"
+                | "elsewhere"
+                | "someone"
+                | "somebody"
+                | "another"
+        ) || w.ends_with('s')
+    });
+    let bare = matches!(
+        *verb,
+        "explain"
+            | "elaborate"
+            | "rebase"
+            | "redo"
+            | "unsubscribe"
+            | "apologise"
+            | "apologize"
+            | "rtfm"
+            | "google"
+            | "resend"
+            | "revise"
+            | "repeat"
+            | "reread"
+            | "quit"
+    );
+    let ordered = ORDERS.contains(verb)
+        && begins
+        && ((1..=5).contains(&objects) && pointed
+            || objects == 0 && bare
+            || objects == 1
+                && !verb.starts_with("test")
+                && !at.text.ends_with('s')
+                && matches!(
+                    *verb,
+                    "ask"
+                        | "provide"
+                        | "use"
+                        | "add"
+                        | "google"
+                        | "contact"
+                        | "read"
+                        | "fix"
+                        | "specify"
+                        | "define"
+                        | "stop"
+                        | "pay"
+                        | "prove"
+                        | "explain"
+                ));
+    ordered.then_some(if of_reader { 0.78 } else { 0.76 })
+}
+
 /// A message to somebody: not a commit, where one word is style.
 fn is_conversation(scope: &Scope<'_>) -> bool {
     scope.draft.genre == Genre::Message && scope.block.kind == BlockKind::Paragraph
 }
 
-/// "No. Next." as the whole message: every sentence of it is as short.
-fn opens_short_draft(scope: &Scope<'_>) -> bool {
-    scope.is_whole_draft() && scope.draft.words <= 6
+/// A greeting and a name are all that stands around it.
+fn is_framed(scope: &Scope<'_>) -> bool {
+    let own = scope.block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
+    scope.draft.sentences <= scope.block.sentences.len() + 2 && scope.draft.words <= own + 4
+}
+
+/// "No. Next.", "Received your proposal. We decline.": a whole message of one short paragraph, of sentences as short.
+fn is_terse_draft(scope: &Scope<'_>) -> bool {
+    (scope.is_whole_draft() || is_framed(scope))
+        && scope.draft.words <= 12
+        && scope.block.sentences.iter().all(|s| {
+            let tokens = scope.block.tokens.get(s.tokens.clone()).unwrap_or_default();
+            tokens.iter().filter(|t| t.kind == TokenKind::Word).count() <= 5 && tokens.iter().all(|t| t.kind != TokenKind::Emoji)
+        })
+        && !scope.block.text.contains('!')
+        && !scope.block.text.to_lowercase().contains("thank")
+        && !scope.block.text.to_lowercase().contains("sorry")
 }

@@ -21,6 +21,7 @@
 //! to go on talking.
 
 use super::dismissive_phrases::PHRASES;
+use super::dismissive_slots::SLOTS;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::Rule;
@@ -35,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say what you heard, then no and why, or who can help.",
     label: Some(Label::Dismissive),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, SLOTS],
     check: None,
     reads_quotes: false,
     source: include_str!("dismissive.rs"),

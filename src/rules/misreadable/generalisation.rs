@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Speak of the one person or the one case that you know.",
     label: Some(Label::Generalisation),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::judging_slots::GENERALISATION],
     check: Some(super::generalisation_check::check),
     reads_quotes: false,
     source: include_str!("generalisation.rs"),

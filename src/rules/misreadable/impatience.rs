@@ -18,6 +18,7 @@
 //! Cheng and Adams (2021) and Ehsani et al. (2024) name impatience among the most frequent uncivil features of patch reviews and locked issues.
 
 use super::impatience_phrases::PHRASES;
+use super::impatience_slots::SLOTS;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::Rule;
@@ -32,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say what you need, by when and why, and ask whether that is possible.",
     label: Some(Label::Impatience),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, SLOTS],
     check: Some(super::impatience_check::check),
     reads_quotes: false,
     source: include_str!("impatience.rs"),

@@ -20,6 +20,7 @@
 //! uncivil features of rejected patches. Kruger, Epley, Parker and Ng (2005): writers overrate how clearly their tone comes through.
 
 use super::passive_phrases::PHRASES;
+use super::passive_slots::SLOTS;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::Rule;
@@ -34,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say the thing itself, or what you need and by when.",
     label: Some(Label::PassiveAggressive),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, SLOTS],
     check: None,
     reads_quotes: false,
     source: include_str!("passive_aggressive.rs"),

@@ -78,15 +78,50 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
             "broken",
             "answer",
             "how",
-        ]);
+            "what",
+            "who",
+            "where",
+            "news",
+            "reply",
+            "twice",
+            "never",
+            "nobody",
+            "nothing",
+            "serious",
+            "wrong",
+            "asked",
+            "waiting",
+            "waited",
+            "charged",
+            "late",
+            "refund",
+            "progress",
+            "deadline",
+            "urgent",
+            "asap",
+            "need",
+            "merged",
+            "deleted",
+            "without",
+            "cold",
+            "dirty",
+            "weeks",
+            "days",
+            "hours",
+            "fault",
+            "leave",
+            "not",
+            "no",
+        ]) || scope.words.iter().any(|w| w.norm.ends_with("n't"))
+            || (scope.has_any(&["told", "again", "charged", "promised"]) && scope.addresses_reader());
         let you = scope.addresses_reader();
         let extra: f32 = if harsh { 0.12 } else { 0.0 } + if you && harsh { 0.03 } else { 0.0 };
         let (p, reading, fix): (f32, _, _) = match (asks, shouts) {
-            (0, 2) => (0.42, RAISED, Fix::Replace("!")),
+            (0, 2) => (if harsh { 0.6 } else { 0.42 }, RAISED, Fix::Replace("!")),
             (0, n) => (if n == 3 { 0.6 } else { 0.7 }, RAISED, Fix::Replace("!")),
             (2, 0) => (0.6, PRESSED, Fix::Replace("?")),
             (n, 0) => (if n == 3 { 0.74 } else { 0.8 }, PRESSED, Fix::Replace("?")),
-            (1, 1) => (0.58, OUTRAGED, Fix::Replace("?")),
+            (1, 1) => (if you { 0.7 } else { 0.6 }, OUTRAGED, Fix::Replace("?")),
             _ => (0.74, OUTRAGED, Fix::Replace("?")),
         };
         let p = if is_surprise(scope) { p - 0.2 } else { p + extra };
@@ -116,6 +151,6 @@ fn is_notation(scope: &Scope<'_>, i: usize) -> bool {
 
 /// "You got the job?!", "Wait, it's free??": surprise that reproaches nobody.
 fn is_surprise(scope: &Scope<'_>) -> bool {
-    scope.has_any(&["got", "wait", "omg", "whoa", "really", "lucky", "free", "guess", "oh"])
+    scope.has_any(&["got", "wait", "omg", "whoa", "really", "lucky", "free", "guess", "oh", "good", "great", "prize"])
         && !scope.has_any(&["why", "not", "didn't", "never", "still", "again", "don't", "no"])
 }

@@ -20,6 +20,7 @@
 //! this rule keeps to marked cases and leaves the others to the model's doubt.
 
 use super::sarcasm_phrases::PHRASES;
+use super::sarcasm_slots::SLOTS;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::Rule;
@@ -34,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Say what happened, and what you would like to happen.",
     label: Some(Label::Sarcasm),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, SLOTS],
     check: Some(super::sarcasm_check::check),
     reads_quotes: false,
     source: include_str!("sarcasm.rs"),

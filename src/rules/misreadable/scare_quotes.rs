@@ -1,7 +1,8 @@
 //! # scare-quotes
 //!
 //! ## What it flags
-//! Quotation marks that take back the word inside: your "fix", the so-called "senior", "expert", another "quick improvement".
+//! Quotation marks that take back the word inside: your "fix", the so-called "senior", another "quick improvement", he "forgot", so "busy", closed as
+//! "resolved", apparently.
 //!
 //! ## How it can be read
 //! As "you call it that; I do not". The marks mock, and they do it without an argument that could be answered.
@@ -16,10 +17,11 @@
 //! Ehsani et al. (2024, arXiv 2402.04183) found mocking among the commonest marks of incivility in 404 locked issue threads. We know of no measurement of
 //! quotation marks alone; the level is info.
 
-use crate::document::InlineKind;
+use super::scare_words::{BETTERS, CLAIMED, MOCKING, NAMING, SPEECH};
+use crate::document::{InlineKind, TokenKind};
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{any_before, before, norm};
-use crate::rules::scope::Scope;
+use crate::rules::scope::{Scope, Word};
 use crate::rules::{Fix, Hit, Rule};
 use std::ops::Range;
 
@@ -41,281 +43,6 @@ pub(crate) static RULE: Rule = Rule {
 
 const ADVICE: Fix = Fix::Advice("Leave the quotation marks out, and say what is wrong with it.");
 
-/// What is mocked most: work, skill, reasons.
-const CLAIMED: &[&str] = &[
-    "fix",
-    "fixes",
-    "expert",
-    "experts",
-    "expertise",
-    "solution",
-    "solutions",
-    "improvement",
-    "improvements",
-    "help",
-    "helpful",
-    "support",
-    "professional",
-    "professionals",
-    "science",
-    "research",
-    "logic",
-    "plan",
-    "team",
-    "teamwork",
-    "leadership",
-    "apology",
-    "news",
-    "journalist",
-    "artist",
-    "engineer",
-    "engineering",
-    "senior",
-    "doctor",
-    "friend",
-    "friends",
-    "friendly",
-    "work",
-    "working",
-    "works",
-    "tested",
-    "tests",
-    "testing",
-    "practice",
-    "optimisation",
-    "optimization",
-    "refactoring",
-    "refactor",
-    "clean",
-    "genius",
-    "concerns",
-    "feedback",
-    "effort",
-    "busy",
-    "sick",
-    "urgent",
-    "accident",
-    "accidentally",
-    "review",
-    "reviewed",
-    "reviewing",
-    "quality",
-    "design",
-    "strategy",
-    "idea",
-    "ideas",
-    "contribution",
-    "contributions",
-    "advice",
-    "argument",
-    "arguments",
-    "evidence",
-    "proof",
-    "facts",
-    "explanation",
-    "answer",
-    "answers",
-    "joke",
-    "jokes",
-    "humour",
-    "humor",
-    "talent",
-    "creative",
-    "innovative",
-    "innovation",
-    "modern",
-    "simple",
-    "quick",
-    "easy",
-    "finished",
-    "done",
-    "ready",
-    "cleaning",
-    "cooking",
-    "music",
-    "forgot",
-    "fixed",
-    "helped",
-    "helping",
-    "cleaned",
-    "improved",
-    "optimised",
-    "optimized",
-    "managed",
-    "manager",
-    "management",
-    "care",
-    "caring",
-    "training",
-    "trained",
-    "experience",
-    "experienced",
-    "excuse",
-    "rules",
-    "law",
-    "facts",
-    "art",
-    "volunteer",
-];
-
-/// A label, a title or a definition stands there: no mockery.
-const NAMING: &[&str] = &[
-    "button",
-    "tab",
-    "menu",
-    "field",
-    "column",
-    "folder",
-    "label",
-    "labels",
-    "page",
-    "option",
-    "setting",
-    "checkbox",
-    "file",
-    "branch",
-    "error",
-    "message",
-    "warning",
-    "section",
-    "chapter",
-    "article",
-    "book",
-    "song",
-    "film",
-    "movie",
-    "paper",
-    "key",
-    "flag",
-    "value",
-    "status",
-    "tag",
-    "title",
-    "heading",
-    "subject",
-    "link",
-    "category",
-    "channel",
-    "mode",
-    "box",
-    "icon",
-    "dialog",
-    "dialogue",
-    "prompt",
-    "row",
-    "table",
-    "sheet",
-    "slide",
-    "poem",
-    "episode",
-    "album",
-    "track",
-    "recipe",
-    "word",
-    "words",
-    "term",
-    "terms",
-    "phrase",
-    "name",
-    "letter",
-    "sign",
-    "string",
-    "keyword",
-    "spelling",
-    "pronunciation",
-    "clause",
-    "command",
-    "shortcut",
-    "topic",
-    "thread",
-    "series",
-    "game",
-    "play",
-    "template",
-    "view",
-    "screen",
-    "parameter",
-    "argument",
-];
-const SPEECH: &[&str] = &[
-    "said",
-    "say",
-    "says",
-    "saying",
-    "call",
-    "calls",
-    "called",
-    "calling",
-    "named",
-    "titled",
-    "entitled",
-    "labelled",
-    "labeled",
-    "marked",
-    "reads",
-    "read",
-    "mean",
-    "means",
-    "meaning",
-    "click",
-    "press",
-    "select",
-    "choose",
-    "open",
-    "type",
-    "enter",
-    "wrote",
-    "write",
-    "writes",
-    "quote",
-    "quoted",
-    "tagged",
-    "shows",
-    "show",
-    "shown",
-    "displays",
-    "stands",
-    "spelled",
-    "spelt",
-    "pronounced",
-    "define",
-    "defined",
-    "defines",
-    "tick",
-    "hit",
-    "search",
-    "searched",
-    "typed",
-    "rename",
-    "renamed",
-    "replace",
-    "change",
-    "with",
-    "as",
-    "than",
-    "translated",
-    "replied",
-    "answered",
-    "asked",
-    "told",
-    "known",
-    "hear",
-    "heard",
-    "under",
-    "spells",
-    "print",
-    "prints",
-    "printed",
-    "returns",
-    "returned",
-    "sing",
-    "sang",
-    "listed",
-    "e.g",
-    "i.e",
-    "filed",
-];
-
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let sentence = &scope.sentence.range;
     for inline in scope.block.inlines.iter().filter(|i| {
@@ -326,11 +53,17 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         let Some(words) = words_in(scope, &inline.range) else { continue };
         // What is read as speech is a quotation, unless the reader owns it or it is "so-called".
         let owned = matches!(before(scope, words.start, 1), "your" | "ur" | "called" | "so-called");
-        if inline.kind == InlineKind::ReportedSpeech && !owned {
+        // "The "savings" you announced".
+        let promised =
+            before(scope, words.start, 1) == "the" && matches!(norm(scope, words.end), "you" | "they" | "he" | "she") && words.len() <= 4;
+        if inline.kind == InlineKind::ReportedSpeech && !owned && !promised {
             continue;
         }
         if let Some(p) = mockery(scope, &words) {
-            out.push(Hit { fix: ADVICE, ..Hit::new(words, p) });
+            // "Thanks for your "support"": the thanks are part of the mockery, and protect nothing.
+            let thanks = scope.words[..words.start].iter().rposition(|w| matches!(w.norm.as_str(), "thanks" | "thank" | "cheers"));
+            let from = thanks.filter(|&i| words.start - i <= 5).unwrap_or(words.start);
+            out.push(Hit { fix: ADVICE, ..Hit::new(from..words.end, p) });
         }
     }
 }
@@ -341,6 +74,7 @@ fn words_in(scope: &Scope<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     (from < to).then_some(from..to)
 }
 
+/// How likely the marks mock; `None` where they name, quote or define.
 fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     let inside: Vec<_> = scope.words[words.clone()].iter().filter(|w| !w.is_punctuation()).collect();
     let lead = before(scope, words.start, 1);
@@ -349,7 +83,7 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
         || lead == "so-called"
         || (lead == "called" && before(scope, words.start, 2) == "so");
     if inside.is_empty()
-        || inside.len() > 3
+        || inside.len() > 4
         || inside.iter().any(|w| !w.is_word() || w.text.contains(|c: char| c.is_numeric() || matches!(c, '_' | '.' | '/')))
     {
         return None;
@@ -362,33 +96,184 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     if inside.iter().all(|w| capital(w.text)) && inside[0].range.start != scope.sentence.range.start {
         return None;
     }
-    if NAMING.contains(&behind)
-        || NAMING.contains(&lead)
-        || SPEECH.contains(&lead)
-        || (!matches!(lead, "your" | "another" | "his" | "her" | "their") && any_before(scope, words.start, 2, SPEECH))
-        || matches!(
-            behind,
-            "is" | "means" | "refers" | "stands" | "as" | "instead" | "with" | "appears" | "here" | "and" | "or" | "in" | "vs" | "versus"
-        ) && !matches!(lead, "your" | "another")
-    {
+    let claimed = inside.iter().any(|w| CLAIMED.contains(w.norm.as_str()));
+    let mocking = scope.words.iter().any(|w| !w.quoted && MOCKING.contains(w.norm.as_str()));
+    // "Closed as "resolved", apparently": even a status can be mocked.
+    if claimed && mocking && lead == "as" && !matches!(behind, "in" | "on" | "here" | "by") && !scope.is_question() {
+        return Some(0.71);
+    }
+    if names_something(scope, words) || is_defined(scope) {
         return None;
     }
-    let claimed = inside.iter().any(|w| CLAIMED.contains(&w.norm.as_str()));
-    let praised =
-        matches!(lead, "great" | "brilliant" | "lovely" | "nice" | "wonderful" | "clever" | "amazing" | "latest" | "little" | "famous");
-    let owner = if praised { before(scope, words.start, 2) } else { lead };
-    let p: f32 = match owner {
-        "your" | "ur" => 0.76,
-        "another" | "yet" => 0.64,
-        "his" | "her" | "their" | "these" | "those" | "such" | "some" | "this" | "that" | "our" if claimed => 0.64,
-        _ if lead.ends_with("'s") && claimed => 0.6,
-        "you" | "u" | "you've" | "you're" if claimed => 0.76,
-        "they" | "he" | "she" | "somebody" | "someone" if claimed => 0.6,
-        "the" | "a" | "an" | "of" | "for" | "by" if claimed => 0.5,
-        "very" | "so" | "real" | "really" | "being" | "are" | "is" | "was" | "were" if claimed => 0.52,
-        _ if praised => 0.6,
+    // "our last "offsite"": the owner stands before another word.
+    let adjective =
+        !matches!(lead, "and" | "or" | "," | "to" | "not") && scope.words.get(words.start.wrapping_sub(1)).is_some_and(Word::is_word);
+    let owner = if !is_owner(lead) && adjective && is_owner(before(scope, words.start, 2)) { before(scope, words.start, 2) } else { lead };
+    let p = owned(scope, words, owner, claimed, mocking)?;
+    Some(if owner == "my" || scope.has_any(&["haha", "hehe", "nickname", "nicknamed"]) { p - 0.3 } else { p })
+}
+
+/// By what stands before the marks.
+fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mocking: bool) -> Option<f32> {
+    let lead = before(scope, words.start, 1);
+    let mut inside = scope.words[words.clone()].iter().filter(|w| !w.is_punctuation()).map(|w| w.norm.as_str());
+    let first = inside.next().unwrap_or_default();
+    let last = inside.next_back().unwrap_or(first);
+    let deed = claimed || (first.len() > 4 && (first.ends_with("ed") || first.ends_with("ing")));
+    let betters = BETTERS.contains(last);
+    let relative = matches!(norm(scope, words.end), "you" | "he" | "she" | "they" | "we" | "i" | "that" | "who" | "from");
+    Some(match owner {
+        "your" | "ur" if claimed => 0.82,
+        "your" | "ur" => 0.72,
+        "another" | "yet" => {
+            if claimed {
+                0.74
+            } else {
+                0.66
+            }
+        }
+        "his" | "her" | "their" | "these" | "those" | "such" | "some" | "this" | "that" if claimed => 0.73,
+        "our" if betters => 0.73,
+        "his" | "her" | "their" if mocking => 0.71,
+        _ if owner.ends_with("'s")
+            && !matches!(owner, "it's" | "that's" | "what's" | "let's" | "here's" | "there's")
+            && claimed
+            && !norm(scope, words.end).is_empty()
+            && norm(scope, words.end) != "." =>
+        {
+            0.72
+        }
+        "it's" | "that's" if claimed && mocking => 0.71,
+        "you" | "u" | "you've" | "you're" | "youre" if deed => 0.8,
+        "they" | "he" | "she" | "somebody" | "someone" | "they've" | "he's" | "she's" | "they're" | "who" if deed => 0.73,
+        // "had to "investigate"", "the vet who "treated" him", "were never "consulted"".
+        "to" if deed
+            && is_aimed(scope)
+            && !matches!(before(scope, words.start, 2), "refers" | "set" | "changed" | "renamed" | "equal" | "changes" | "switch") =>
+        {
+            0.72
+        }
+        "so" | "very" | "real" | "really" | "how" | "too" | "oh" | "such" | "extremely" | "incredibly" => {
+            if claimed || mocking {
+                0.74
+            } else {
+                0.72
+            }
+        }
+        "being" | "been" | "are" | "is" | "was" | "were" | "has" | "have" | "had" | "got" | "just" | "only" | "already" | "finally"
+        | "still" | "never"
+            if deed && (mocking || scope.addresses_reader()) && !scope.is_question() =>
+        {
+            0.72
+        }
+        "being" | "been" | "were" | "has" | "have" | "finally" if deed && claimed => 0.71,
+        "the" | "a" | "an" if claimed && (relative || mocking || is_aimed(scope) || is_harm(scope)) => 0.72,
+        "of" | "for" | "by" | "with" | "and" | "in" | "from" if claimed && (mocking || is_aimed(scope)) => 0.71,
+        "great" | "brilliant" | "lovely" | "nice" | "wonderful" | "clever" | "amazing" | "latest" | "little" | "famous" | "fantastic"
+        | "fancy" | "big" => 0.72,
+        "the" | "a" | "an" if claimed && norm(scope, 0) == "so" && matches!(norm(scope, 1), "this" | "that" | "that's" | "these") => 0.72,
+        "the" | "a" | "an" if claimed => 0.55,
+        _ if claimed
+            && !matches!(lead, "in" | "inside" | "to" | "for" | "of" | "")
+            && !any_before(scope, words.start, 3, &["inside", "in"])
+            && any_before(scope, words.start, 3, &["another", "such"]) =>
+        {
+            0.73
+        }
+        // The sentence opens with it, or a verb of living off it goes before.
+        _ if claimed && words.start <= 2 && mocking => 0.71,
+        // "your colleague "fixed" it"
+        _ if claimed && is_verb(first) && is_aimed(scope) && !matches!(lead, "or" | "," | "the" | "a") => 0.71,
+        _ if lead.is_empty() && claimed => 0.5,
         _ => return None,
-    };
-    let p = if claimed { p + 0.06 } else { p - 0.08 };
-    Some(if matches!(owner, "my" | "our") || scope.has_any(&["lol", "haha"]) { p - 0.3 } else { p })
+    })
+}
+
+/// A verb form, as far as its end tells.
+fn is_verb(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+        || matches!(word, "forgot" | "lost" | "taught" | "fix" | "help" | "work")
+}
+
+fn is_owner(word: &str) -> bool {
+    matches!(word, "your" | "ur" | "his" | "her" | "their" | "our" | "another" | "these" | "those" | "such" | "some" | "this" | "that")
+        || word.ends_with("'s")
+}
+
+/// A label, a title, a definition, a display or somebody's speech stands beside the marks.
+fn names_something(scope: &Scope<'_>, words: &Range<usize>) -> bool {
+    let (lead, behind) = (before(scope, words.start, 1), norm(scope, words.end));
+    let own = matches!(lead, "your" | "ur" | "another" | "his" | "her" | "their");
+    NAMING.contains(behind)
+        || NAMING.contains(lead)
+        || (SPEECH.contains(lead) && !is_owner(lead))
+        || (!own && (words.start.saturating_sub(2)..words.start).any(|i| SPEECH.contains(norm(scope, i))))
+        || (matches!(behind, "is" | "means" | "refers" | "stands" | "as" | "instead" | "appears" | "here" | "or" | "vs" | "versus")
+            && !own
+            && !matches!(lead, "this" | "that" | "these" | "those" | "our"))
+}
+
+/// The sentence is about words: it spells, defines, labels, prints.
+fn is_defined(scope: &Scope<'_>) -> bool {
+    scope.has_any(&[
+        "spelled",
+        "spelt",
+        "defined",
+        "definition",
+        "pronounced",
+        "synonym",
+        "latin",
+        "label",
+        "labelled",
+        "labeled",
+        "button",
+        "screen",
+        "column",
+        "checkbox",
+        "ticked",
+        "translates",
+        "noun",
+        "verb",
+        "adjective",
+        "string",
+        "tagged",
+        "prints",
+        "survey",
+        "nicknamed",
+        "click",
+        "dropdown",
+    ]) || scope.words.iter().any(|w| w.kind == TokenKind::Code)
+}
+
+/// Somebody is meant: the reader, or people who are not here.
+fn is_aimed(scope: &Scope<'_>) -> bool {
+    scope.addresses_reader()
+        || scope.has_any(&[
+            "they",
+            "he",
+            "she",
+            "his",
+            "her",
+            "their",
+            "them",
+            "us",
+            "me",
+            "management",
+            "council",
+            "boss",
+            "landlord",
+            "who",
+            "somebody",
+            "someone",
+        ])
+}
+
+/// What the thing so called has done.
+fn is_harm(scope: &Scope<'_>) -> bool {
+    scope.has_any(&[
+        "broke", "broken", "breaks", "cost", "costs", "lost", "missed", "ruined", "removed", "took", "takes", "deleted", "crashed",
+        "crashes", "failed", "fails", "doubled", "doubles", "worse", "slower", "wrong", "never", "nobody", "nothing", "without", "leaked",
+        "leaks", "burned", "burnt", "wasted", "hurt", "late", "twice", "again", "still", "flooded", "stopped", "stole", "forgot", "away",
+        "empty", "cold", "useless",
+    ])
 }

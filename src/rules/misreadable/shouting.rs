@@ -19,7 +19,8 @@
 
 use crate::document::BlockKind;
 use crate::lint::{Group, Level};
-use crate::rules::scope::{Scope, Word};
+use crate::rules::lexicon::{before, norm};
+use crate::rules::scope::{Scope, Word, is_second_person};
 use crate::rules::typography::{is_capitals, is_convention, is_joyful, is_sign, is_voice};
 use crate::rules::{Fix, Hit, Rule};
 use std::ops::Range;
@@ -135,11 +136,25 @@ fn touches_symbol(scope: &Scope<'_>, i: usize) -> bool {
 }
 
 fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, free: usize) -> Option<f32> {
+    // "5:16 AM EDT" is a time.
+    let clock = norm(scope, run.start) == "am" && before(scope, run.start, 1).ends_with(|c: char| c.is_ascii_digit());
+    if clock {
+        return None;
+    }
     // A name or a query has no voice in it: "SELECT NAME FROM USERS", "BREAKING CHANGE", "NEW YORK".
     if voices == 0 || free == 0 || is_sign(scope, run.start) {
         return None;
     }
-    if count == 2 && voices < 2 && !scope.addresses_reader() || voices * 10 < free.max(voices) * 3 {
+    // "DO SOMETHING" is shouted; "DOES NOT" underlines, unless it is the reader who does not; "TIME ZONE" in the middle is a name.
+    if count == 2 && voices < 2 {
+        let (first, last) = (before(scope, run.start, 1), scope.words.get(run.end));
+        let at_reader = is_second_person(first) || matches!(first, "i" | "we");
+        let alone = run.start == 0 || last.is_none_or(Word::is_punctuation);
+        if !(at_reader || free == 2 && (alone || scope.addresses_reader())) {
+            return None;
+        }
+    }
+    if voices * 10 < free.max(voices) * 3 {
         return None;
     }
     let loud =
@@ -149,7 +164,11 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
 
 fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
     let word = &scope.words[at];
-    if !ALONE.contains(&word.norm.as_str()) {
+    let next = norm(scope, at + 1);
+    if let Some(p) = pressed(scope, at, next) {
+        return Some(p);
+    }
+    if !ALONE.contains(&word.norm.as_str()) || matches!(next, "sign" | "signs" | "button") {
         return None;
     }
     let first = scope.starts().contains(&at);
@@ -164,6 +183,7 @@ fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
         "hello" if asked => 0.7,
         "again" if !you => 0.6,
         "now" | "immediately" | "again" | "already" | "yourself" if exclaimed || is_last_word(scope, at) => 0.72,
+        "finally" if !you && !first => 0.55,
         "seriously" | "finally" | "unacceptable" | "ridiculous" | "wrong" => 0.7,
         "never" | "always" | "nobody" | "told" | "asked" | "every" | "your" | "you" | "nothing" | "anything" if exclaimed => 0.7,
         "never" | "always" if you => 0.62,
@@ -173,6 +193,81 @@ fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
         "not" | "don't" | "all" | "please" => 0.4,
         _ => 0.45,
     })
+}
+
+/// One word that presses by what stands behind it: "NOT what we agreed", "YOUR job", "SO rude", "EVERY single time", "AGAIN?".
+fn pressed(scope: &Scope<'_>, at: usize, next: &str) -> Option<f32> {
+    let you = scope.addresses_reader();
+    let asked = next.contains('?');
+    let hit = match scope.words[at].norm.as_str() {
+        "not" => matches!(
+            next,
+            "what"
+                | "my"
+                | "your"
+                | "our"
+                | "acceptable"
+                | "ok"
+                | "okay"
+                | "fair"
+                | "funny"
+                | "good"
+                | "happy"
+                | "normal"
+                | "professional"
+                | "amused"
+                | "impressed"
+        ),
+        "your" | "my" => matches!(
+            next,
+            "job"
+                | "fault"
+                | "problem"
+                | "mess"
+                | "turn"
+                | "responsibility"
+                | "decision"
+                | "idea"
+                | "mistake"
+                | "money"
+                | "time"
+                | "work"
+                | "task"
+        ),
+        "so" | "too" => matches!(
+            next,
+            "rude"
+                | "done"
+                | "tired"
+                | "sick"
+                | "annoying"
+                | "unfair"
+                | "wrong"
+                | "late"
+                | "over"
+                | "bad"
+                | "lazy"
+                | "disappointed"
+                | "selfish"
+                | "careless"
+                | "slow"
+                | "frustrating"
+                | "many"
+                | "angry"
+                | "stupid"
+        ),
+        "every" => matches!(next, "single" | "time" | "day" | "week" | "morning" | "night"),
+        "again" | "already" | "now" => asked,
+        "yesterday" | "today" | "weeks" | "months" | "hours" | "years" | "twice" | "once" => you || is_last_word(scope, at),
+        "look" | "even" | "ever" | "bother" | "try" | "ask" | "asking" | "care" | "cannot" | "can't" | "knew" | "know" | "promised"
+        | "agreed" | "must" => you && (scope.is_question() || before(scope, at, 1).starts_with("you")),
+        "still" | "nobody" | "never" | "nothing" | "noone" => {
+            scope.has_any(&["why", "how", "weeks", "months", "broken", "waiting", "asked", "told", "bothered", "is", "answered", "called"])
+                && !scope.words[at].quoted
+        }
+        _ => false,
+    };
+    hit.then_some(0.73)
 }
 
 fn is_last_word(scope: &Scope<'_>, at: usize) -> bool {

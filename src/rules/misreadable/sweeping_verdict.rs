@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     help: "Name the place, what is wrong there, and what would do.",
     label: Some(Label::SweepingVerdict),
     floor: None,
-    phrases: PHRASES,
+    phrases: &[PHRASES, super::judging_slots::SWEEPING],
     check: Some(super::sweeping_check::check),
     reads_quotes: false,
     source: include_str!("sweeping_verdict.rs"),

@@ -1,5 +1,7 @@
 //! Word classes that patterns name as `@name`. A word with an apostrophe also stands for its spelling without.
 
+use super::claims;
+
 /// The words of a class.
 pub(crate) fn class(name: &str) -> Option<&'static [&'static str]> {
     Some(match name {
@@ -1098,6 +1100,6 @@ pub(crate) fn class(name: &str) -> Option<&'static [&'static str]> {
             "dramatic",
             "selfish",
         ],
-        _ => return None,
+        other => return claims::class(other).or_else(|| super::people::class(other)),
     })
 }

@@ -1,0 +1,38 @@
+//! `--output-file`: the report goes to a file, and one line about it to the terminal.
+
+use super::args::OutputArgs;
+use super::files::Plan;
+use crate::config::absolute;
+use crate::report::OutputFormat;
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+/// Flags that make no sense together.
+pub(super) fn check_flags(args: &OutputArgs) -> Result<(), String> {
+    if args.statistics && !matches!(args.output_format, OutputFormat::Full | OutputFormat::Concise) {
+        return Err("--statistics is for people: leave out --output-format, or count the findings of the JSON report".to_owned());
+    }
+    match &args.output_file {
+        Some(path) if path.is_dir() => Err(format!("--output-file {}: this is a folder: name a file in it", path.display())),
+        Some(path) if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) => {
+            Err(format!("--output-file {}: its folder does not exist: make it first", path.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The report of last time is no draft, whatever its name.
+pub(super) fn leave_out(path: &Path, plan: &mut Plan, cwd: &Path) {
+    let report = absolute(path, cwd);
+    plan.targets.retain(|_, target| target.full.as_ref() != Some(&report));
+}
+
+/// Writes the report at `path`, over what was there.
+pub(super) fn write(path: &Path, report: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<(), String> {
+    let written = File::create(path).and_then(|mut file| report(&mut file));
+    written.map_err(|error| match error.kind() {
+        io::ErrorKind::PermissionDenied => format!("{}: the report may not be written here: check the permissions", path.display()),
+        _ => format!("{}: the report cannot be written: {error}", path.display()),
+    })
+}

@@ -1,0 +1,494 @@
+//! The owner of all state: one thread that takes events one by one.
+//!
+//! It never waits for anything but the next event or the next deadline: linting, reading files and writing to the client happen elsewhere,
+//! and every answer comes back as an event. So the state needs no lock, and what is true of one event after the other is true.
+
+use super::client::ClientInfo;
+use super::open::{Fresh, Open, Running, Want};
+use super::orphan;
+use super::outbox::Outbox;
+use super::paths;
+use super::progress::Progress;
+use super::requests::{Ask, Requests};
+use super::scopes::{Root, Scopes};
+use super::settings::ClientSettings;
+use super::work::{Done, Job, Linted, Outcome, Place, Report};
+use crate::config::FILE_NAMES;
+use crate::lint::Cancel;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
+use tokio::sync::Notify;
+use tower_lsp::jsonrpc::{Error, Response};
+use tower_lsp::ls_types::{
+    ClientCapabilities, DidChangeTextDocumentParams, InitializeParams, MessageType, PublishDiagnosticsParams, TextDocumentItem, Uri,
+    WorkspaceFoldersChangeEvent,
+};
+
+/// All that can happen.
+pub(super) enum Event {
+    Initialize(Box<InitializeParams>),
+    Initialized,
+    Shutdown,
+    Open(TextDocumentItem),
+    Change(DidChangeTextDocumentParams),
+    Save(Uri),
+    Close(Uri),
+    Settings(Value),
+    Folders(WorkspaceFoldersChangeEvent),
+    /// A settings file changed, or may have.
+    Watched,
+    /// Settings files of these documents changed.
+    Stale(Vec<Uri>),
+    Want(Want),
+    /// The client's answer to a request of ours.
+    Reply(Response),
+    Report(Report),
+    /// There will be no more.
+    End,
+}
+
+pub(super) struct Session {
+    events: Receiver<Event>,
+    /// Where helpers send what they find out.
+    owner: Sender<Event>,
+    outbox: Outbox,
+    jobs: Sender<Job>,
+    /// Threads that have no job.
+    idle: usize,
+    client: Arc<ClientInfo>,
+    requests: Requests,
+    scopes: Scopes,
+    documents: BTreeMap<Uri, Open>,
+    revisions: u64,
+    told: BTreeSet<String>,
+    /// A helper looks at settings files.
+    looking: bool,
+    /// To be told when the client's process is gone.
+    gone: Arc<Notify>,
+}
+
+/// How often settings files are looked at for clients that do not watch them for us.
+const LOOK: Duration = Duration::from_secs(2);
+
+impl Session {
+    pub(super) fn new(
+        (owner, events): (Sender<Event>, Receiver<Event>),
+        outbox: Outbox,
+        (jobs, threads): (Sender<Job>, usize),
+        gone: Arc<Notify>,
+    ) -> Self {
+        Self {
+            events,
+            owner,
+            outbox,
+            jobs,
+            idle: threads,
+            client: Arc::new(ClientInfo::new(&ClientCapabilities::default())),
+            requests: Requests::default(),
+            scopes: Scopes::default(),
+            documents: BTreeMap::new(),
+            revisions: 0,
+            told: BTreeSet::new(),
+            looking: false,
+            gone,
+        }
+    }
+
+    pub(super) fn run(mut self) {
+        let mut look = Instant::now() + LOOK;
+        loop {
+            let now = Instant::now();
+            if look <= now {
+                self.look();
+                look = now + LOOK;
+            }
+            // Without an idle thread the next event is a job that is done.
+            let due = self.documents.values().filter(|d| d.running.is_none() && self.idle > 0).filter_map(|d| d.due).min();
+            let wake = [Some(look), due, self.progress(now)].into_iter().flatten().min().unwrap_or(look);
+            match self.events.recv_timeout(wake.saturating_duration_since(now)) {
+                Ok(event) => {
+                    // All that came meanwhile is taken before anything is started: it may make it stale.
+                    let mut next = Some(event);
+                    while let Some(event) = next {
+                        if matches!(event, Event::End) {
+                            return;
+                        }
+                        self.take(event);
+                        next = self.events.try_recv().ok();
+                    }
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            self.start_due();
+        }
+    }
+
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Initialize(params) => self.initialize(&params),
+            Event::Initialized => self.initialized(),
+            Event::Shutdown => self.documents.values().filter_map(|d| d.running.as_ref()).for_each(|r| r.cancel.cancel()),
+            Event::Open(item) => self.open(item),
+            Event::Change(params) => self.change(params),
+            Event::Save(uri) => self.save(&uri),
+            Event::Close(uri) => self.close(&uri),
+            Event::Settings(value) => self.settings(&value),
+            Event::Folders(event) => self.folders(&event),
+            Event::Watched => self.look(),
+            Event::Stale(uris) => {
+                self.looking = false;
+                self.again(|uri, _| uris.contains(uri));
+            }
+            Event::Want(want) => self.want(want),
+            Event::Reply(response) => self.reply(response),
+            Event::Report(Report::Preview(uri, linted)) => self.found(&uri, linted),
+            Event::Report(Report::Done(done)) => self.done(*done),
+            Event::End => {}
+        }
+    }
+
+    fn revision(&mut self) -> u64 {
+        self.revisions += 1;
+        self.revisions
+    }
+
+    fn initialize(&mut self, params: &InitializeParams) {
+        self.client = Arc::new(ClientInfo::new(&params.capabilities));
+        if let Some(process) = params.process_id {
+            orphan::watch(process, &self.gone);
+        }
+        self.scopes.initialize(params);
+        if let Some(options) = &params.initialization_options {
+            self.scopes.options = self.read(options, &ClientSettings::default());
+        }
+    }
+
+    fn initialized(&mut self) {
+        let registrations = Requests::registrations(&self.client);
+        if !registrations.is_null() {
+            self.ask(Ask::Plain, "client/registerCapability", &registrations);
+        }
+        self.ask_settings();
+    }
+
+    fn ask(&mut self, ask: Ask, method: &str, params: &Value) {
+        let id = self.requests.next(ask);
+        self.outbox.request(id, method, params);
+    }
+
+    /// Nothing waits for the answer.
+    fn ask_settings(&mut self) {
+        if self.client.configuration {
+            let (roots, question) = self.scopes.question();
+            self.ask(Ask::Settings(roots), "workspace/configuration", &question);
+        }
+    }
+
+    /// Reads settings, and tells what is wrong with them.
+    fn read(&mut self, value: &Value, last: &ClientSettings) -> ClientSettings {
+        let (settings, problems) = ClientSettings::read(value, last);
+        self.tell(problems);
+        settings
+    }
+
+    /// Each problem is told once: a lint finds the same ones again after every edit.
+    fn tell(&mut self, problems: Vec<String>) {
+        for problem in problems {
+            if self.told.insert(problem.clone()) {
+                self.outbox.log(MessageType::WARNING, &problem);
+                self.outbox.show(MessageType::WARNING, &problem);
+            }
+        }
+    }
+
+    fn open(&mut self, item: TextDocumentItem) {
+        let uri = item.uri;
+        if let Some(before) = self.documents.remove(&uri) {
+            self.outbox.log(MessageType::WARNING, &format!("{} was opened twice", uri.as_str()));
+            self.end(before);
+        }
+        let place = Arc::new(self.scopes.place(uri.clone(), item.language_id));
+        let revision = self.revision();
+        self.documents.insert(uri, Open::new(place, item.version, item.text, revision));
+    }
+
+    fn change(&mut self, params: DidChangeTextDocumentParams) {
+        let revision = self.revision();
+        let encoding = self.client.encoding;
+        let uri = params.text_document.uri;
+        let Some(document) = self.documents.get_mut(&uri) else {
+            self.outbox.log(MessageType::WARNING, &format!("{} was changed but never opened", uri.as_str()));
+            return;
+        };
+        document.version = params.text_document.version;
+        document.text.apply(params.content_changes, encoding);
+        // Somebody who saves wants an answer now; who types on can wait.
+        let debounce = if document.is_hurried() { Duration::ZERO } else { self.scopes.of(&document.place).settings.debounce };
+        document.renew(revision, Instant::now() + debounce);
+    }
+
+    fn save(&mut self, uri: &Uri) {
+        let name = paths::path_of(uri).and_then(|p| p.file_name().map(|n| n.to_string_lossy().into_owned()));
+        if name.is_some_and(|n| FILE_NAMES.contains(&n.as_str())) {
+            self.look();
+        }
+    }
+
+    fn close(&mut self, uri: &Uri) {
+        let Some(document) = self.documents.remove(uri) else { return };
+        self.end(document);
+        if !self.client.pulls {
+            self.outbox.publish(PublishDiagnosticsParams::new(uri.clone(), Vec::new(), None));
+        }
+    }
+
+    /// A document is closed: its job is of no use, and who waits for it gets nothing.
+    fn end(&self, document: Open) {
+        if let Some(running) = &document.running {
+            running.cancel.cancel();
+            running.progress.end(&self.outbox);
+        }
+        for want in document.waiting {
+            let _ = want.reply.send(Ok(None));
+        }
+    }
+
+    /// New settings, in the notification or to be asked for.
+    fn settings(&mut self, value: &Value) {
+        if self.client.configuration {
+            self.ask_settings();
+        } else if value.is_object() {
+            let last = self.scopes.options.clone();
+            self.scopes.options = self.read(value, &last);
+            self.scopes.reset();
+            self.again(|_, _| true);
+        }
+    }
+
+    /// The client's answer: settings by root.
+    fn configured(&mut self, roots: Vec<Root>, values: &[Value]) {
+        let mut changed = Vec::new();
+        for (root, value) in roots.into_iter().zip(values) {
+            // Null: the client has no such section, and what it said at the start holds.
+            if value.is_object() {
+                let last = (*self.scopes.at(root.clone()).settings).clone();
+                let settings = self.read(value, &last);
+                if self.scopes.set(&root, settings) {
+                    changed.push(root);
+                }
+            }
+        }
+        let touched: BTreeSet<Uri> =
+            self.documents.values().filter(|d| changed.contains(&self.scopes.root(&d.place))).map(|d| d.place.uri.clone()).collect();
+        self.again(|uri, _| touched.contains(uri));
+    }
+
+    fn folders(&mut self, event: &WorkspaceFoldersChangeEvent) {
+        self.scopes.change_roots(event);
+        for document in self.documents.values_mut() {
+            let Place { uri, language, .. } = Place::clone(&document.place);
+            document.place = Arc::new(self.scopes.place(uri, language));
+        }
+        self.ask_settings();
+        self.again(|_, _| true);
+    }
+
+    /// Has a helper look whether settings files changed: it reads dates, and a folder may be far away.
+    fn look(&mut self) {
+        if self.looking {
+            return;
+        }
+        let mut places = Vec::new();
+        for document in self.documents.values().filter(|d| d.fresh().is_some()) {
+            places.push((document.place.clone(), self.scopes.of(&document.place).files.clone()));
+        }
+        if places.is_empty() {
+            return;
+        }
+        let owner = self.owner.clone();
+        let look = move || {
+            let is_stale = |(place, files): &(Arc<Place>, Arc<std::sync::Mutex<super::files::Files>>)| {
+                files.lock().unwrap_or_else(PoisonError::into_inner).is_stale(place.path.as_deref())
+            };
+            let stale = places.iter().filter(|p| is_stale(p)).map(|(place, _)| place.uri.clone()).collect();
+            let _ = owner.send(Event::Stale(stale));
+        };
+        self.looking = std::thread::Builder::new().name("look".to_owned()).spawn(look).is_ok();
+    }
+
+    /// What was found no longer holds for the documents that `which` names.
+    fn again(&mut self, which: impl Fn(&Uri, &Open) -> bool) {
+        let mut any = false;
+        for (uri, document) in &mut self.documents {
+            if which(uri, document) {
+                any = true;
+                self.revisions += 1;
+                document.renew(self.revisions, Instant::now());
+            }
+        }
+        if any {
+            self.refresh();
+        }
+    }
+
+    /// A client that pulls is told that there is something new.
+    fn refresh(&mut self) {
+        if self.client.pulls && self.client.refresh {
+            self.ask(Ask::Plain, "workspace/diagnostic/refresh", &Value::Null);
+        }
+    }
+
+    fn want(&mut self, want: Want) {
+        let uri = want.uri.clone();
+        let Some(document) = self.documents.get_mut(&uri) else {
+            let _ = want.reply.send(Ok(None));
+            return;
+        };
+        if want.now && document.due.is_some() {
+            document.due = Some(Instant::now());
+        }
+        document.waiting.retain(|w| !w.reply.is_closed());
+        document.waiting.push(want);
+        self.answer(&uri);
+    }
+
+    /// Answers who waits for a document, where its newest state is linted, or cannot be.
+    fn answer(&mut self, uri: &Uri) {
+        let Some(document) = self.documents.get_mut(uri) else { return };
+        let Some(linted) = document.fresh() else {
+            if document.broken {
+                for want in document.waiting.drain(..) {
+                    let _ = want.reply.send(Err(Error::internal_error()));
+                }
+            }
+            return;
+        };
+        let fresh = Fresh {
+            place: document.place.clone(),
+            version: document.version,
+            text: document.text.clone(),
+            linted,
+            client: self.client.clone(),
+            files: self.scopes.of(&document.place).files.clone(),
+        };
+        for want in document.waiting.drain(..) {
+            let _ = want.reply.send(Ok(Some(fresh.clone())));
+        }
+    }
+
+    /// Moves the bars of long jobs on; says when there is something to do next.
+    fn progress(&mut self, now: Instant) -> Option<Instant> {
+        if !self.client.progress {
+            return None;
+        }
+        let mut asks = Vec::new();
+        let mut next = None;
+        for (uri, document) in &mut self.documents {
+            let Some(Running { cancel, progress, .. }) = &mut document.running else { continue };
+            if progress.tick(now, cancel, &self.outbox) {
+                asks.push((uri.clone(), progress.token().to_owned()));
+            }
+            next = [next, progress.due()].into_iter().flatten().min();
+        }
+        for (uri, token) in asks {
+            let params = json!({ "token": token });
+            self.ask(Ask::Progress(uri, token), "window/workDoneProgress/create", &params);
+        }
+        next
+    }
+
+    fn reply(&mut self, response: Response) {
+        let (id, result) = response.into_parts();
+        let Some(ask) = self.requests.take(&id) else {
+            self.outbox.log(MessageType::WARNING, "the client answered what was never asked");
+            return;
+        };
+        match (ask, result) {
+            (_, Err(error)) => self.outbox.log(MessageType::WARNING, &format!("the client refused a request: {error}")),
+            (Ask::Plain, Ok(_)) => {}
+            (Ask::Progress(uri, token), Ok(_)) => {
+                let Some(document) = self.documents.get_mut(&uri) else { return };
+                if let Some(running) = document.running.as_mut().filter(|r| r.progress.token() == token) {
+                    running.progress.begin(&document.place.name, &running.cancel, &self.outbox);
+                }
+            }
+            (Ask::Settings(roots), Ok(Value::Array(values))) => self.configured(roots, &values),
+            (Ask::Settings(_), Ok(_)) => self.outbox.log(MessageType::WARNING, "the client sent no settings when asked for them"),
+        }
+    }
+
+    /// Starts what is due, as long as there are threads.
+    fn start_due(&mut self) {
+        let now = Instant::now();
+        while self.idle > 0 {
+            let waiting = self.documents.iter().filter(|(_, d)| d.running.is_none());
+            let next = waiting.filter_map(|(uri, d)| Some((d.due.filter(|due| *due <= now)?, uri))).min();
+            let Some(uri) = next.map(|(_, uri)| uri.clone()) else { return };
+            self.start(&uri);
+        }
+    }
+
+    fn start(&mut self, uri: &Uri) {
+        let Some(document) = self.documents.get_mut(uri) else { return };
+        let scope = self.scopes.of(&document.place).clone();
+        let cancel = Cancel::default();
+        let job = Job {
+            place: document.place.clone(),
+            revision: document.revision,
+            text: document.text.clone(),
+            files: scope.files,
+            settings: scope.settings,
+            client: self.client.clone(),
+            cache: document.cache.take().unwrap_or_default(),
+            cancel: cancel.clone(),
+        };
+        document.due = None;
+        document.running = Some(Running { cancel, revision: document.revision, progress: Progress::new(document.revision) });
+        self.idle -= 1;
+        // The threads end only after us.
+        let _ = self.jobs.send(job);
+    }
+
+    fn done(&mut self, done: Done) {
+        self.idle += 1;
+        self.tell(done.problems);
+        // Of a document that was closed, or closed and opened again, nobody wants to know.
+        let Some(document) = self.documents.get_mut(&done.uri) else { return };
+        let Some(running) = document.running.take_if(|r| r.revision == done.revision) else { return };
+        running.progress.end(&self.outbox);
+        document.cache = Some(done.cache);
+        match done.result {
+            Outcome::Linted(linted) => self.found(&done.uri, linted),
+            Outcome::Cancelled => {}
+            Outcome::Panicked => {
+                self.outbox.log(MessageType::ERROR, &format!("tonelint failed on {}, which is a bug: please report it", done.uri.as_str()));
+                document.broken = document.revision == done.revision;
+                self.answer(&done.uri);
+            }
+        }
+    }
+
+    /// What a lint, or the preview of one, came to. That of any but the newest state is thrown away.
+    fn found(&mut self, uri: &Uri, linted: Linted) {
+        let Some(document) = self.documents.get_mut(uri).filter(|d| d.revision == linted.revision) else { return };
+        let before = document.linted.replace(Arc::new(linted));
+        let Some(now) = &document.linted else { return };
+        if now.skipped != before.as_ref().map_or(0, |b| b.skipped) {
+            let message = format!("{}: {} paragraphs are not English and were skipped", document.place.name, now.skipped);
+            self.outbox.log(MessageType::INFO, &message);
+        }
+        if !self.client.pulls {
+            self.outbox.publish(PublishDiagnosticsParams::new(uri.clone(), now.diagnostics.clone(), Some(document.version)));
+        }
+        // Whoever pulled the preview is to know that there is more.
+        let is_more = before.is_some_and(|b| b.revision == now.revision && b.diagnostics != now.diagnostics);
+        self.answer(uri);
+        if is_more {
+            self.refresh();
+        }
+    }
+}
