@@ -23,11 +23,11 @@ TOXIC_HEAD = {
     "code-review-toxic": "t:code-review", "dev-chat-toxic": "t:chat", "detox-pairs": "t:detox", "toxic-spans": "t:comments",
     "wiki-talk-toxic": "t:wiki", "wiki-talk-context": "t:wiki-context", "issue-derailment": "t:issue", "identity-madlibs": "t:comments",
 }
-SPAN_TYPES = {"insult": "insult", "threat": "threat", "identity": "identity-attack", "profane": "profanity"}
 ALL_TOXIC = sorted(set(TOXIC_HEAD.values())) + ["t:uncivil", "s:insult", "s:threat", "s:identity", "s:profane", "i:mocking", "i:insulting"]
 
 
-def row(text, targets, spans=(), context=None, token_mask=False):
+def row(text, targets, spans=(), context=None, token_mask=None):
+    """`token_mask` tells which token heads the spans teach: "rules" (all of the rules' labels), "toxic", or none."""
     return {"text": text, "context": context, "targets": targets, "spans": list(spans), "token_mask": token_mask}
 
 
@@ -112,10 +112,8 @@ def public_units(folder, rng, caps=CAPS):
                 continue
             spans, has_spans = [], source == "toxic-spans"
             if has_spans and text == r["text"]:
-                for start, end, kind, share in r.get("spans", []):
-                    name = next((v for k, v in SPAN_TYPES.items() if kind and kind.startswith(k)), "insult")
-                    spans.append((start, end, name, share))
-            unit = [row(text, targets, spans, r.get("context") if rng.random() < 0.7 else None, has_spans and text == r["text"])]
+                spans = [(start, end, "toxic", share) for start, end, _, share in r.get("spans", [])]
+            unit = [row(text, targets, spans, r.get("context") if rng.random() < 0.7 else None, "toxic" if has_spans and text == r["text"] else None)]
             if source == "detox-pairs" and r["rewrites"]:
                 unit.append(row(rng.choice(r["rewrites"]), {"t:detox": (0.0, 1.0), "c:profanity": (0.0, 0.3), "c:insult": (0.0, 0.2)}))
             out.append(unit)
@@ -168,11 +166,11 @@ def corpus_units(groups, rng):
         targets["c:any"] = (1.0, 1.5)
         if any(l in ("insult", "hostility", "profanity", "threat", "identity-attack") for l in g["labels"]):
             targets["t:uncivil"] = (0.9, 0.3)
-        unit.append(row(g["bad"], targets, spans, context, True) | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
+        unit.append(row(g["bad"], targets, spans, context, "rules") | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
         unit += sentence_rows(g, spans, targets)
         for text in [t[1] for t in g.get("twins", [])] + ([g["rewrite"]] if g.get("rewrite") else []):
             good = {f"c:{l}": (0.0, 1.0) for l in RULE_LABELS} | {"c:any": (0.0, 1.5), "t:uncivil": (0.0, 0.3)}
-            unit.append(row(text, good, [], context, True))
+            unit.append(row(text, good, [], context, "rules"))
         out.append(unit)
     return out
 
@@ -203,7 +201,7 @@ def reading_row(r, reading):
     targets |= {f"c:{l}": (shares.get(l, 0.0), 1.5 if l in shares else 0.6) for l in RULE_LABELS}
     targets["c:any"] = (max(shares.values(), default=0.0), 1.5)
     spans = [(a, b, l, p) for a, b in reading["spans"] for l, p in shares.items() if p >= 0.5]
-    return row(normal(r["text"]), targets, spans, None, bool(spans) or not shares)
+    return row(normal(r["text"]), targets, spans, None, "rules" if spans or not shares else None)
 
 
 def sentence_rows(g, spans, targets):
@@ -216,9 +214,9 @@ def sentence_rows(g, spans, targets):
     for k, (start, end) in enumerate(bounds):
         text = g["bad"][start:end]
         if k in holding:
-            out.append(row(text, targets, [(a - start, b - start, l, p) for a, b, l, p in spans], None, True) | {"alone": True})
+            out.append(row(text, targets, [(a - start, b - start, l, p) for a, b, l, p in spans], None, "rules") | {"alone": True})
         elif len(text) > 8:
-            out.append(row(text, {f"c:{l}": (0.0, 0.5) for l in RULE_LABELS} | {"c:any": (0.1, 0.7)}, [], None, True) | {"alone": True})
+            out.append(row(text, {f"c:{l}": (0.0, 0.5) for l in RULE_LABELS} | {"c:any": (0.1, 0.7)}, [], None, "rules") | {"alone": True})
     return out
 
 
@@ -228,5 +226,5 @@ def harmless_units(folder):
     for path in sorted(Path(folder).glob("*.txt")):
         for line in path.read_text("utf-8").splitlines():
             if line.strip():
-                out.append([row(line.strip(), harmless(1.0, 0.4) | {"c:any": (0.0, 1.5)}, [], None, True)])
+                out.append([row(line.strip(), harmless(1.0, 0.4) | {"c:any": (0.0, 1.5)}, [], None, "rules")])
     return out

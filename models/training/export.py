@@ -49,20 +49,25 @@ class Graph:
             return self.op("Add", self.op("MatMul", x, self.const(name + ".w", weight)), self.const(name + ".b", bias))
         # Seven bits: processors without VNNI add two products in 16 bits, which eight bits would overflow.
         q, scale = quantise(weight, 0, 63)
-        xq, xs = quantised or self.rows(x)
+        xq, xs, xm = quantised or self.rows(x)
         y = self.op("MatMulInteger", xq, self.const(name + ".w", q), "middle")
         y = self.op("Mul", self.op("Mul", self.op("Cast", y, to=TensorProto.FLOAT), self.const(name + ".s", scale)), xs)
+        # What the middle of the row adds: the engine sums the columns itself when it loads.
+        total = q.astype(np.int32).sum(0).astype(np.float32) * scale
+        y = self.op("Add", y, self.op("Mul", xm, self.const(name + ".t", total)))
         return self.op("Add", y, self.const(name + ".b", bias))
 
     def rows(self, x):
-        """Quantises each row (word piece) by its own largest value, so that no sentence depends on its neighbours in a batch."""
+        """Quantises each row (word piece) between its own smallest and largest value, so that no sentence depends on its neighbours in a batch."""
         if not any(w.name == "middle" for w in self.weights):
-            self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128.5))
+            self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128.5)), self.const("half", np.float32(0.5))
             self.const("tiny", np.float32(1e-6)), self.const("step", np.float32(1 / 127)), self.const("row", np.array([-1]))
-        scale = self.op("Mul", self.op("Max", self.op("ReduceMax", self.op("Abs", x), "row", keepdims=1), "tiny"), "step")
+        most, least = (self.op(kind, x, "row", keepdims=1) for kind in ("ReduceMax", "ReduceMin"))
+        middle = self.op("Mul", self.op("Add", most, least), "half")
+        scale = self.op("Mul", self.op("Max", self.op("Mul", self.op("Sub", most, least), "half"), "tiny"), "step")
         # Adding a half and cutting off rounds.
-        q = self.op("Cast", self.op("Add", self.op("Div", x, scale), "middle.f"), to=TensorProto.UINT8)
-        return q, scale
+        q = self.op("Cast", self.op("Add", self.op("Div", self.op("Sub", x, middle), scale), "middle.f"), to=TensorProto.UINT8)
+        return q, scale, middle
 
     def norm(self, x, name, w):
         return self.op("LayerNormalization", x, self.const(name + ".w", w[name + ".weight"]), self.const(name + ".b", w[name + ".bias"]), axis=-1, epsilon=1e-12)

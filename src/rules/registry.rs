@@ -1,10 +1,9 @@
 //! The one list of rules. `explain`, `rules`, the schema, the README table and SARIF all read it.
 
-use super::pattern::Pattern;
+use super::pattern::{KeyMap, Pattern};
 use super::scope::Scope;
 use super::{Phrase, Rule, bubble, inflammatory, misreadable};
 use crate::lint::Level;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -91,42 +90,70 @@ fn distance(a: &str, b: &str) -> usize {
 
 /// All phrases of all rules, by the word with which they begin.
 pub(super) struct Index {
-    by_word: HashMap<String, Vec<usize>>,
-    anywhere: Vec<usize>,
+    by_word: KeyMap<Vec<u32>>,
+    /// Those that begin with any word.
+    anywhere: Vec<u32>,
+    /// Those that stand only where a sentence starts.
+    starts_by_word: KeyMap<Vec<u32>>,
+    starts_anyhow: Vec<u32>,
     entries: Vec<(usize, &'static Phrase, Pattern)>,
 }
 
 impl Index {
     fn new() -> Self {
-        let (mut by_word, mut anywhere, mut entries) = (HashMap::<String, Vec<usize>>::new(), Vec::new(), Vec::new());
+        let mut index = Self {
+            by_word: KeyMap::default(),
+            anywhere: Vec::new(),
+            starts_by_word: KeyMap::default(),
+            starts_anyhow: Vec::new(),
+            entries: Vec::new(),
+        };
         for (rule, r) in RULES.iter().enumerate() {
             for phrase in r.all_phrases() {
                 let pattern = Pattern::new(phrase.pattern);
-                let id = entries.len();
+                let id = u32::try_from(index.entries.len()).unwrap_or(u32::MAX);
+                let (by_word, others) = if pattern.is_anchored() {
+                    (&mut index.starts_by_word, &mut index.starts_anyhow)
+                } else {
+                    (&mut index.by_word, &mut index.anywhere)
+                };
                 match pattern.first_words() {
                     Some(words) => words.into_iter().for_each(|w| by_word.entry(w).or_default().push(id)),
-                    None => anywhere.push(id),
+                    None => others.push(id),
                 }
-                entries.push((rule, phrase, pattern));
+                index.entries.push((rule, phrase, pattern));
             }
         }
-        Self { by_word, anywhere, entries }
+        index
     }
 
     /// Rule, phrase and matched words, in no particular order.
     pub(super) fn matches(&self, scope: &Scope<'_>) -> Vec<(usize, &'static Phrase, Range<usize>)> {
         let mut out = Vec::new();
+        let entry = |id: u32| &self.entries[id as usize];
         for (at, word) in scope.words.iter().enumerate() {
-            for &id in self.by_word.get(word.norm.as_str()).into_iter().flatten() {
-                let (rule, phrase, pattern) = &self.entries[id];
+            for &id in self.by_word.get(&word.key).into_iter().flatten() {
+                let (rule, phrase, pattern) = entry(id);
                 if let Some(range) = pattern.match_at(scope, at) {
                     out.push((*rule, *phrase, range));
                 }
             }
         }
         for &id in &self.anywhere {
-            let (rule, phrase, pattern) = &self.entries[id];
+            let (rule, phrase, pattern) = entry(id);
             out.extend(pattern.matches(scope).into_iter().map(|range| (*rule, *phrase, range)));
+        }
+        // At the starts of a sentence a pattern counts once, at the first that fits.
+        let mut done = Vec::new();
+        for at in scope.starts() {
+            let here = self.starts_by_word.get(&scope.words[at].key).into_iter().flatten();
+            for &id in here.chain(&self.starts_anyhow).filter(|id| !done.contains(*id)).collect::<Vec<_>>() {
+                let (rule, phrase, pattern) = entry(id);
+                if let Some(range) = pattern.match_at(scope, at) {
+                    out.push((*rule, *phrase, range));
+                    done.push(id);
+                }
+            }
         }
         out
     }

@@ -1,5 +1,6 @@
 //! What a rule may look at: one sentence, its words, and what is known about who is addressed and what the words do there.
 
+use super::pattern::{Key, key};
 use crate::document::{Block, BlockKind, Document, Genre, InlineKind, Sentence, TokenKind};
 use std::ops::Range;
 
@@ -8,6 +9,8 @@ use std::ops::Range;
 pub(crate) struct Word<'a> {
     /// Lower case, straight apostrophes.
     pub(crate) norm: String,
+    /// What patterns compare in place of it.
+    pub(crate) key: Key,
     /// As written.
     pub(crate) text: &'a str,
     pub(crate) kind: TokenKind,
@@ -90,8 +93,10 @@ impl<'a> Scope<'a> {
             .iter()
             .map(|t| {
                 let text = block.slice(t.range.clone());
+                let norm = text.to_lowercase().replace(['’', 'ʼ', '`'], "'");
                 Word {
-                    norm: text.to_lowercase().replace(['’', 'ʼ', '`'], "'"),
+                    key: key(&norm),
+                    norm,
                     text,
                     kind: t.kind,
                     range: t.range.clone(),

@@ -38,7 +38,6 @@ pub(super) trait Isa: Copy {
     /// Neither argument is NaN; of two zeros either.
     fn max(self, a: Self::Floats, b: Self::Floats) -> Self::Floats;
     fn min(self, a: Self::Floats, b: Self::Floats) -> Self::Floats;
-    fn abs(self, a: Self::Floats) -> Self::Floats;
     /// `a` times two to the power that stands in the lowest bits of `power`'s mantissa; both are in the normal range.
     fn scale(self, a: Self::Floats, power: Self::Floats) -> Self::Floats;
     /// Whole parts of numbers from 0 to 256 exclusive.
@@ -80,6 +79,12 @@ pub(super) trait Isa: Copy {
     #[inline(always)]
     fn largest(self, a: Self::Floats) -> f32 {
         self.fold(a, |x, y| if x > y { x } else { y })
+    }
+
+    /// The smallest lane.
+    #[inline(always)]
+    fn smallest(self, a: Self::Floats) -> f32 {
+        self.fold(a, |x, y| if x < y { x } else { y })
     }
 
     #[inline(always)]

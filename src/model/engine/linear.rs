@@ -7,12 +7,13 @@
 use super::isa::{Isa, Kernel, LANES, Tile};
 use super::packed::{GROUPS, Line, PANEL, Packed};
 
-/// Rows of bytes, each with the factor that gives its fractions back: `(byte - 128) * scale`.
+/// Rows of bytes, each with what gives its fractions back: `(byte - 128) * scale + middle`.
 #[derive(Default)]
 pub(super) struct Quantised {
     pub(super) width: usize,
     pub(super) bytes: Vec<u8>,
     pub(super) scale: Vec<f32>,
+    pub(super) middle: Vec<f32>,
 }
 
 impl Quantised {
@@ -21,6 +22,7 @@ impl Quantised {
         self.width = width;
         self.bytes.resize(rows * width, 128);
         self.scale.resize(rows, 0.0);
+        self.middle.resize(rows, 0.0);
     }
 }
 
@@ -51,6 +53,7 @@ impl Kernel for Linear<'_> {
                 let block = Block {
                     input: &self.input.bytes[first * depth..(first + count) * depth],
                     scale: &self.input.scale[first..first + count],
+                    middle: &self.input.middle[first..first + count],
                     lines,
                     weights: self.weights,
                     column: panel * PANEL,
@@ -67,6 +70,7 @@ impl Kernel for Linear<'_> {
 struct Block<'a> {
     input: &'a [u8],
     scale: &'a [f32],
+    middle: &'a [f32],
     lines: &'a [Line],
     weights: &'a Packed,
     column: usize,
@@ -80,7 +84,7 @@ impl Tile for Block<'_> {
     fn run<I: Isa, const R: usize, const C: usize>(self, isa: I) {
         let Packed { depth, width, .. } = *self.weights;
         let quads = depth / 4;
-        assert!(self.input.len() == R * depth && self.out.len() == R * width && self.scale.len() == R);
+        assert!(self.input.len() == R * depth && self.out.len() == R * width && self.scale.len() == R && self.middle.len() == R);
         assert!(self.lines.len() == quads * GROUPS && GROUPS.is_multiple_of(C) && self.column + PANEL <= width);
         for group in (0..GROUPS).step_by(C) {
             let start: [I::Ints; C] = std::array::from_fn(|c| isa.start(sixteen(&self.weights.start, self.column + (group + c) * LANES)));
@@ -99,11 +103,12 @@ impl Tile for Block<'_> {
             }
             let at = self.column + group * LANES;
             let scale: [I::Floats; C] = std::array::from_fn(|c| isa.load(sixteen(&self.weights.scale, at + c * LANES)));
+            let total: [I::Floats; C] = std::array::from_fn(|c| isa.load(sixteen(&self.weights.total, at + c * LANES)));
             let bias: [I::Floats; C] = std::array::from_fn(|c| isa.load(sixteen(&self.weights.bias, at + c * LANES)));
             for (r, sums) in sums.iter().enumerate() {
-                let row = isa.splat(self.scale[r]);
+                let (row, middle) = (isa.splat(self.scale[r]), isa.splat(self.middle[r]));
                 for (c, sum) in sums.iter().enumerate() {
-                    let y = isa.fma(isa.mul(isa.floats(*sum), scale[c]), row, bias[c]);
+                    let y = isa.fma(isa.mul(isa.floats(*sum), scale[c]), row, isa.fma(middle, total[c], bias[c]));
                     isa.store(y, sixteen_mut(self.out, r * width + at + c * LANES));
                 }
             }

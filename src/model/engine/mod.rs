@@ -12,7 +12,8 @@
 //!
 //! # What it computes
 //! Just what the graph of `models/training/export.py` says, but for the order of sums and the last bit of a division. Activations are
-//! quantised to eight bits a row (one word piece) by its own largest value, weights have seven bits and a scale a column, sums are whole numbers.
+//! quantised to eight bits a row (one word piece) between its own smallest and largest value (what GELU leaves is hardly ever below zero, and a few
+//! units of each row are far on one side: bits for the other side would be lost), weights have seven bits and a scale a column, sums are whole numbers.
 //!
 //! # Invariants
 //! * A text's result depends on its own pieces alone: not on its neighbours in a batch, on the number of threads, or on the processor. All

@@ -85,7 +85,6 @@ impl<const DOT: bool> Isa for Neon<DOT> {
         fma(a: Floats, b: Floats, c: Floats) -> Floats = from_fn(|i| vfmaq_f32(c[i], a[i], b[i]));
         max(a: Floats, b: Floats) -> Floats = from_fn(|i| vmaxq_f32(a[i], b[i]));
         min(a: Floats, b: Floats) -> Floats = from_fn(|i| vminq_f32(a[i], b[i]));
-        abs(a: Floats) -> Floats = a.map(|x| vabsq_f32(x));
         scale(a: Floats, power: Floats) -> Floats = from_fn(|i| {
             let power = vshlq_n_u32::<23>(vreinterpretq_u32_f32(power[i]));
             vreinterpretq_f32_u32(vaddq_u32(vreinterpretq_u32_f32(a[i]), power))

@@ -29,6 +29,8 @@ pub(super) struct Packed {
     /// Where a sum starts: inputs are stored 128 too high, and this takes it off again.
     pub(super) start: Vec<i32>,
     pub(super) scale: Vec<f32>,
+    /// The sum of a column's weights: what the middle of a row of inputs adds, as often as it is high.
+    pub(super) total: Vec<f32>,
     pub(super) bias: Vec<f32>,
 }
 
@@ -73,7 +75,8 @@ impl Packed {
             bias.extend(part.bias);
             (scale, bias)
         });
-        Ok(Self { depth, width, lines, start, scale, bias })
+        let total = start.iter().zip(&scale).map(|(&start, scale): (&i32, &f32)| (start / -128) as f32 * scale).collect();
+        Ok(Self { depth, width, lines, start, scale, total, bias })
     }
 
     /// The lines of a panel.

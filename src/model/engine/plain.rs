@@ -52,10 +52,6 @@ impl Isa for Plain {
         from_fn(|i| if a[i] < b[i] { a[i] } else { b[i] })
     }
     #[inline(always)]
-    fn abs(self, a: Lanes) -> Lanes {
-        a.map(f32::abs)
-    }
-    #[inline(always)]
     fn scale(self, a: Lanes, power: Lanes) -> Lanes {
         from_fn(|i| f32::from_bits(a[i].to_bits().wrapping_add(power[i].to_bits() << 23)))
     }

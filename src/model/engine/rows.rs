@@ -6,7 +6,7 @@
 use super::isa::{Isa, Kernel, LANES};
 use super::linear::Quantised;
 
-/// The smallest "largest value" of a row, as in the exported graph.
+/// The smallest distance from the middle of a row to its largest value, as in the exported graph.
 const TINY: f32 = 1e-6;
 /// As in the exported graph.
 const EPSILON: f32 = 1e-12;
@@ -62,16 +62,20 @@ fn gelu<I: Isa>(isa: I, x: I::Floats) -> I::Floats {
     isa.mul(x, isa.fma(near, isa.fma(odd, t, even), isa.splat(0.5)))
 }
 
-/// Quantises a row whose largest absolute value is known; returns its scale.
+/// Quantises a row whose largest and smallest values are known; returns its scale and its middle.
 #[inline(always)]
-fn quantise<I: Isa>(isa: I, row: &[[f32; LANES]], most: I::Floats, to: &mut [[u8; LANES]]) -> f32 {
-    let most = isa.largest(most).max(TINY);
-    let step = isa.splat(127.0 / most);
+fn quantise<I: Isa>(isa: I, row: &[[f32; LANES]], most: I::Floats, least: I::Floats, to: &mut [[u8; LANES]]) -> (f32, f32) {
+    let (most, least) = (isa.largest(most), isa.smallest(least));
+    // Which of two zeros is the largest differs by processor: adding one makes them alike.
+    let middle = (most + least) * 0.5 + 0.0;
+    let reach = ((most - least) * 0.5).max(TINY);
+    let (step, from) = (isa.splat(127.0 / reach), isa.splat(middle));
     for (x, to) in row.iter().zip(to) {
-        // Adding a half and cutting off rounds.
-        isa.bytes(isa.fma(isa.load(x), step, isa.splat(128.5)), to);
+        // Adding a half and cutting off rounds. Next to a huge middle the difference may be more than the reach by a rounding.
+        let y = isa.fma(isa.sub(isa.load(x), from), step, isa.splat(128.5));
+        isa.bytes(isa.max(isa.min(y, isa.splat(255.5)), isa.splat(0.0)), to);
     }
-    most * (1.0 / 127.0)
+    (reach * (1.0 / 127.0), middle)
 }
 
 /// Rows to bytes, with GELU before where `gelu` holds; the rows are changed by it.
@@ -87,22 +91,23 @@ impl Kernel for Quantise<'_> {
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) {
         let width = self.to.width;
-        let rows = self.rows.chunks_exact_mut(width).zip(self.to.bytes.chunks_exact_mut(width)).zip(&mut self.to.scale);
-        for ((row, to), scale) in rows {
+        let rows = self.rows.chunks_exact_mut(width).zip(self.to.bytes.chunks_exact_mut(width)).zip(&mut self.to.scale).zip(&mut self.to.middle);
+        for (((row, to), scale), middle) in rows {
             let row = row.as_chunks_mut().0;
-            let mut most = isa.splat(0.0);
+            let (mut most, mut least) = (isa.splat(f32::MIN), isa.splat(f32::MAX));
             if self.gelu {
                 for x in row.iter_mut() {
                     let y = gelu(isa, isa.load(x));
                     isa.store(y, x);
-                    most = isa.max(most, isa.abs(y));
+                    (most, least) = (isa.max(most, y), isa.min(least, y));
                 }
             } else {
                 for x in row.iter() {
-                    most = isa.max(most, isa.abs(isa.load(x)));
+                    let x = isa.load(x);
+                    (most, least) = (isa.max(most, x), isa.min(least, x));
                 }
             }
-            *scale = quantise(isa, row, most, to.as_chunks_mut().0);
+            (*scale, *middle) = quantise(isa, row, most, least, to.as_chunks_mut().0);
         }
     }
 }
@@ -130,9 +135,9 @@ impl Kernel for AddNorm<'_> {
         let width = self.to.width;
         let one = 1.0 / width as f32;
         let (weight, bias) = (self.norm.weight.as_chunks().0, self.norm.bias.as_chunks().0);
-        let bytes = self.to.bytes[self.from * width..].chunks_exact_mut(width).zip(&mut self.to.scale[self.from..]);
+        let bytes = self.to.bytes[self.from * width..].chunks_exact_mut(width).zip(&mut self.to.scale[self.from..]).zip(&mut self.to.middle[self.from..]);
         let rows = self.rows.chunks_exact_mut(width).zip(self.more.chunks_exact(width)).zip(bytes);
-        for ((row, more), (to, scale)) in rows {
+        for ((row, more), ((to, scale), middle)) in rows {
             let (row, more) = (row.as_chunks_mut().0, more.as_chunks().0);
             let mut sum = isa.splat(0.0);
             for (x, more) in row.iter_mut().zip(more) {
@@ -147,14 +152,14 @@ impl Kernel for AddNorm<'_> {
                 sum = isa.fma(y, y, sum);
             }
             let factor = isa.splat(1.0 / (isa.sum(sum) * one + EPSILON).sqrt());
-            let mut most = isa.splat(0.0);
+            let (mut most, mut least) = (isa.splat(f32::MIN), isa.splat(f32::MAX));
             for ((x, weight), bias) in row.iter_mut().zip(weight).zip(bias) {
                 let y = isa.mul(isa.sub(isa.load(x), mean), factor);
                 let y = isa.fma(y, isa.load(weight), isa.load(bias));
                 isa.store(y, x);
-                most = isa.max(most, isa.abs(y));
+                (most, least) = (isa.max(most, y), isa.min(least, y));
             }
-            *scale = quantise(isa, row, most, to.as_chunks_mut().0);
+            (*scale, *middle) = quantise(isa, row, most, least, to.as_chunks_mut().0);
         }
     }
 }

@@ -33,7 +33,7 @@ impl Numbers {
 
     fn quantised(&mut self, rows: usize, width: usize) -> Quantised {
         let bytes = (0..rows * width).map(|_| if self.next().is_multiple_of(3) { 255 } else { self.next() as u8 }).collect();
-        Quantised { width, bytes, scale: self.floats(rows, 0.1) }
+        Quantised { width, bytes, scale: self.floats(rows, 0.1), middle: self.floats(rows, 2.0) }
     }
 }
 
@@ -77,7 +77,9 @@ proptest! {
                 let sum: i32 = (0..depth)
                     .map(|k| (i32::from(input.bytes[(row + skip) * depth + k]) - 128) * i32::from(weights[k * width + column].cast_signed()))
                     .sum();
-                let exact = (sum as f32 * scale[column]).mul_add(input.scale[row + skip], bias[column]);
+                let all: i32 = (0..depth).map(|k| i32::from(weights[k * width + column].cast_signed())).sum();
+                let bias = input.middle[row + skip].mul_add(all as f32 * scale[column], bias[column]);
+                let exact = (sum as f32 * scale[column]).mul_add(input.scale[row + skip], bias);
                 prop_assert_eq!(out[row * width + column], exact.to_bits());
             }
         }
@@ -111,10 +113,10 @@ proptest! {
         let width = LANES * vectors;
         let (first, more) = (numbers.floats(rows * width, most), numbers.floats(rows * width, most));
         let norm = Norm { weight: numbers.floats(width, 2.0), bias: numbers.floats(width, 1.0) };
-        let (out, bytes, scale) = same_on_all(|cpu| {
+        let (out, bytes, scale, middle) = same_on_all(|cpu| {
             let (mut rows, mut to) = (first.clone(), numbers_like(rows + 1, width));
             cpu.run(AddNorm { rows: &mut rows, more: &more, norm: &norm, to: &mut to, from: 1 });
-            (bits(&rows), to.bytes, bits(&to.scale))
+            (bits(&rows), to.bytes, bits(&to.scale), bits(&to.middle))
         });
         let sum: Vec<f64> = first.iter().zip(&more).map(|(a, b)| f64::from(*a) + f64::from(*b)).take(width).collect();
         let mean = sum.iter().sum::<f64>() / width as f64;
@@ -122,7 +124,7 @@ proptest! {
         for i in 0..width {
             let exact = (sum[i] - mean) / spread * f64::from(norm.weight[i]) + f64::from(norm.bias[i]);
             near(f32::from_bits(out[i]), exact, 2e-5);
-            let back = f32::from_bits(scale[1]) * (f32::from(bytes[width + i]) - 128.0);
+            let back = f32::from_bits(scale[1]) * (f32::from(bytes[width + i]) - 128.0) + f32::from_bits(middle[1]);
             near(back, exact, f64::from(f32::from_bits(scale[1])) * 0.5001 + 2e-5);
         }
     }
@@ -135,7 +137,7 @@ proptest! {
         same_on_all(|cpu| {
             let (mut rows, mut to) = (input.clone(), numbers_like(rows, width));
             cpu.run(Quantise { rows: &mut rows, gelu, to: &mut to });
-            (bits(&rows), to.bytes, bits(&to.scale))
+            (bits(&rows), to.bytes, bits(&to.scale), bits(&to.middle))
         });
     }
 }

@@ -60,7 +60,6 @@ impl Isa for Avx512 {
         fma(a: __m512, b: __m512, c: __m512) -> __m512 = _mm512_fmadd_ps(a, b, c);
         max(a: __m512, b: __m512) -> __m512 = _mm512_max_ps(a, b);
         min(a: __m512, b: __m512) -> __m512 = _mm512_min_ps(a, b);
-        abs(a: __m512) -> __m512 = _mm512_abs_ps(a);
         scale(a: __m512, power: __m512) -> __m512 =
             _mm512_castsi512_ps(_mm512_add_epi32(_mm512_castps_si512(a), _mm512_slli_epi32::<23>(_mm512_castps_si512(power))));
         bytes(a: __m512, to: &mut [u8; LANES]) =
@@ -175,10 +174,6 @@ impl<const VNNI: bool> Isa for Avx2<VNNI> {
         fma(a: Pair, b: Pair, c: Pair) -> Pair = (_mm256_fmadd_ps(a.0, b.0, c.0), _mm256_fmadd_ps(a.1, b.1, c.1));
         max(a: Pair, b: Pair) -> Pair = (_mm256_max_ps(a.0, b.0), _mm256_max_ps(a.1, b.1));
         min(a: Pair, b: Pair) -> Pair = (_mm256_min_ps(a.0, b.0), _mm256_min_ps(a.1, b.1));
-        abs(a: Pair) -> Pair = {
-            let sign = _mm256_set1_ps(-0.0);
-            (_mm256_andnot_ps(sign, a.0), _mm256_andnot_ps(sign, a.1))
-        };
         scale(a: Pair, power: Pair) -> Pair = {
             let (low, high) = (_mm256_castps_si256(power.0), _mm256_castps_si256(power.1));
             let low = _mm256_add_epi32(_mm256_castps_si256(a.0), _mm256_slli_epi32::<23>(low));
