@@ -160,7 +160,7 @@ fn words_of(scope: &Scope<'_>, model: SentenceView<'_>, label: Label) -> Range<u
     let sentence = scope.sentence.range.clone();
     let inside = |s: &&crate::model::LabelSpan| s.range.start >= sentence.start && s.range.end <= sentence.end;
     let own = model.spans.iter().filter(inside).filter(|s| s.label == label).max_by(|a, b| a.range.len().cmp(&b.range.len()));
-    let any = || model.spans.iter().filter(inside).max_by(|a, b| a.range.len().cmp(&b.range.len()));
+    let any = || model.spans.iter().filter(inside).filter(|s| s.label != Label::Toxic).max_by(|a, b| a.range.len().cmp(&b.range.len()));
     let Some(span) = own.or_else(any) else { return sentence };
     // Whole words, without punctuation at either end.
     let touched: Vec<_> = scope.words.iter().filter(|w| w.range.start < span.range.end && span.range.start < w.range.end).collect();

@@ -134,7 +134,9 @@ impl Index {
         for (at, word) in scope.words.iter().enumerate() {
             for &id in self.by_word.get(&word.key).into_iter().flatten() {
                 let (rule, phrase, pattern) = entry(id);
-                if let Some(range) = pattern.match_at(scope, at) {
+                if pattern.is_possible(scope)
+                    && let Some(range) = pattern.match_at(scope, at)
+                {
                     out.push((*rule, *phrase, range));
                 }
             }
@@ -149,7 +151,9 @@ impl Index {
             let here = self.starts_by_word.get(&scope.words[at].key).into_iter().flatten();
             for &id in here.chain(&self.starts_anyhow).filter(|id| !done.contains(*id)).collect::<Vec<_>>() {
                 let (rule, phrase, pattern) = entry(id);
-                if let Some(range) = pattern.match_at(scope, at) {
+                if pattern.is_possible(scope)
+                    && let Some(range) = pattern.match_at(scope, at)
+                {
                     out.push((*rule, *phrase, range));
                     done.push(id);
                 }

@@ -1,6 +1,6 @@
 //! What a rule may look at: one sentence, its words, and what is known about who is addressed and what the words do there.
 
-use super::pattern::{Key, key};
+use super::pattern::{Key, Sketch, key};
 use crate::document::{Block, BlockKind, Document, Genre, InlineKind, Sentence, TokenKind};
 use std::ops::Range;
 
@@ -76,6 +76,8 @@ pub(crate) struct Scope<'a> {
     /// Index of the sentence in its block.
     pub(crate) index: usize,
     pub(crate) words: Vec<Word<'a>>,
+    /// Of `words`.
+    pub(crate) sketch: Sketch,
 }
 
 impl<'a> Scope<'a> {
@@ -87,7 +89,7 @@ impl<'a> Scope<'a> {
             .filter(|i| matches!(i.kind, InlineKind::ReportedSpeech | InlineKind::QuotedWords))
             .map(|i| i.range.clone())
             .collect();
-        let words = block
+        let words: Vec<Word<'a>> = block
             .tokens
             .get(sentence.tokens.clone())?
             .iter()
@@ -104,7 +106,9 @@ impl<'a> Scope<'a> {
                 }
             })
             .collect();
-        Some(Self { draft, block, sentence, index, words })
+        let mut sketch = Sketch::default();
+        words.iter().for_each(|w| sketch.add(w.key));
+        Some(Self { draft, block, sentence, index, words, sketch })
     }
 
     /// The sentence as prose.

@@ -36,12 +36,13 @@ impl ToneModel for Toy {
                     labels[Label::Polite as usize] = Some(1.0 - x);
                     SentenceScores { labels, readers: x }
                 });
-                let spans = p.text.match_indices("idiot").map(|(at, word)| LabelSpan {
-                    range: at..at + word.len(),
-                    label: Label::Insult,
-                    score: 0.9,
-                });
-                Scores { sentences: sentences.collect(), spans: spans.collect() }
+                let spans = |word: &'static str, label: Label, score: f32| {
+                    p.text.match_indices(word).map(move |(at, word)| LabelSpan { range: at..at + word.len(), label, score })
+                };
+                // "clown" is marked by the label's own head alone.
+                let own = spans("idiot", Label::Threat, 0.9).chain(spans("clown", Label::Insult, 0.9));
+                let all = own.chain(spans("an idiot", Label::Toxic, 0.8)).chain(spans("fool", Label::Toxic, 0.6)).chain(spans("great", Label::Sarcasm, 0.7));
+                Scores { sentences: sentences.collect(), spans: all.collect() }
             })
             .collect())
     }
@@ -57,7 +58,7 @@ fn score_all(text: &[u8], input: ScoreInput) -> (Vec<Value>, bool) {
 
 #[test]
 fn every_key_is_always_there_and_the_worst_sentence_counts() {
-    let (lines, failed) = score_all("Hé. You idiot.\n".as_bytes(), ScoreInput::Auto);
+    let (lines, failed) = score_all("Hé. You are an idiot, a clown, a great fool.\n".as_bytes(), ScoreInput::Auto);
     assert!(!failed);
     let line = &lines[0];
     assert_eq!(line["id"], 1);
@@ -66,7 +67,10 @@ fn every_key_is_always_there_and_the_worst_sentence_counts() {
     assert_eq!(line["scores"]["insult"], 0.75);
     assert_eq!(line["scores"]["polite"], 0.5);
     assert!(line["scores"]["sarcasm"].is_null());
-    assert_eq!(line["spans"], serde_json::json!([{"start": 8, "end": 13, "label": "insult", "score": 0.9}]));
+    let span = |start: usize, end: usize, label: &str| serde_json::json!([start, end, label]);
+    let spans: Vec<_> = line["spans"].as_array().expect("a list").iter().map(|s| serde_json::json!([s["start"], s["end"], s["label"]])).collect();
+    assert_eq!(spans, [span(12, 20, "threat"), span(33, 38, "sarcasm"), span(39, 43, "insult")]);
+    assert!((line["spans"][0]["score"].as_f64().expect("a number") - 0.8).abs() < 1e-6);
 }
 
 #[test]

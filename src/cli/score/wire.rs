@@ -1,7 +1,7 @@
 //! The lines that `score` writes. Every key is always there.
 
 use super::passages::Text;
-use crate::model::{Label, ModelInfo, Scores, SentenceScores};
+use crate::model::{Label, LabelSpan, ModelInfo, Scores, SentenceScores};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
@@ -32,6 +32,9 @@ pub(super) struct ErrorLine<'a> {
     pub(super) error: &'a str,
 }
 
+/// The first labels of [`Label::ALL`] are the inflammatory ones.
+const INFLAMMATORY: usize = 5;
+
 /// The least probability of a span.
 const SPAN: f32 = 0.5;
 
@@ -44,12 +47,14 @@ impl<'a> ScoreLine<'a> {
         if nan {
             return None;
         }
-        let spans =
-            scores.iter().enumerate().flat_map(|(i, s)| s.spans.iter().map(move |span| (i, span))).filter(|(_, span)| span.score >= SPAN);
-        let mut spans: Vec<SpanLine> = spans
-            .map(|(i, span)| {
+        let mut spans: Vec<SpanLine> = scores
+            .iter()
+            .enumerate()
+            .flat_map(|(i, s)| marked(s).map(move |found| (i, found)))
+            .filter(|(_, (span, _))| span.score >= SPAN)
+            .map(|(i, (span, label))| {
                 let at = text.characters(i, span.range.clone());
-                SpanLine { start: at.start, end: at.end, label: span.label.name(), score: span.score }
+                SpanLine { start: at.start, end: at.end, label: label.name(), score: span.score }
             })
             .collect();
         spans.sort_by_key(|span| (span.start, span.end));
@@ -60,6 +65,23 @@ impl<'a> ScoreLine<'a> {
             spans,
         })
     }
+}
+
+/// Spans with the label to show. Two token heads see inflammatory words: that of the rule's label marks what one careful reader would underline, as the
+/// linter wants it, and `toxic` what most annotators agree on, which is what a probability of one half should mean. So the second says where,
+/// and the first, or else the passage's scores, what it is.
+fn marked(scores: &Scores) -> impl Iterator<Item = (&LabelSpan, Label)> {
+    let inflammatory = |l: Label| Label::ALL[..INFLAMMATORY].contains(&l);
+    scores.spans.iter().filter_map(move |span| {
+        if span.label != Label::Toxic {
+            return (!inflammatory(span.label)).then_some((span, span.label));
+        }
+        let shared = |s: &LabelSpan| s.range.end.min(span.range.end).saturating_sub(s.range.start.max(span.range.start));
+        let own = scores.spans.iter().filter(|s| inflammatory(s.label) && shared(s) > 0).max_by_key(|s| shared(s)).map(|s| s.label);
+        let of = |l: Label| scores.sentences.iter().filter_map(|s| s.get(l)).fold(0.0, f32::max);
+        let label = own.or_else(|| Label::ALL[..INFLAMMATORY].iter().copied().max_by(|&a, &b| of(a).total_cmp(&of(b))));
+        Some((span, label.unwrap_or(Label::Insult)))
+    })
 }
 
 fn value(label: Label, sentences: &[&SentenceScores], info: &ModelInfo) -> Value {
