@@ -1,8 +1,8 @@
 // node editors/npm/pack.mjs --out DIR [--target linux-x64 --program FILE]...
 //
 // Makes npm packages, and packs them into DIR. Without a program: `tonelint`, the launcher, which depends on one package per platform.
-// With a target and a program: the package of that platform. The version is that of Cargo.toml, as `.ci/version.sh` says it; no package.json of
-// these is kept in the repository, so that none can say another.
+// With a target and a program: the package of that platform. The version is that of Cargo.toml; no package.json of these is kept in the
+// repository, so that none can say another.
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";
@@ -21,13 +21,17 @@ function fail(message) {
     process.exit(1);
 }
 
-/** What all of them have in common, from Cargo.toml, where a line is `name = "value"`. */
-function common(version) {
+/** What Cargo.toml says, where a line is `name = "value"`; that of the package stands first. */
+function value(name) {
     const cargo = fs.readFileSync(path.join(root, "Cargo.toml"), "utf8");
-    const value = (name) => cargo.match(new RegExp(`^${name} = "([^"]*)"$`, "m"))?.[1];
+    return cargo.match(new RegExp(`^${name} = "([^"]*)"$`, "m"))?.[1];
+}
+
+/** What all of them have in common. */
+function common() {
     const repository = value("repository");
     return {
-        version,
+        version: value("version"),
         description: value("description"),
         // In the form that npm knows.
         license: `(${value("license")})`,
@@ -35,25 +39,25 @@ function common(version) {
     };
 }
 
-export function launcher(version) {
+export function launcher() {
     return {
         name: "tonelint",
-        ...common(version),
+        ...common(),
         keywords: ["linter", "tone", "writing", "language-server"],
         bin: { tonelint: "tonelint.js" },
         engines: { node: ">=18" },
         files: ["tonelint.js", "LICENSE-*"],
         // Exactly this version: launcher and program are released together.
-        optionalDependencies: Object.fromEntries(targets.map((target) => [`@tonelint/${target}`, version])),
+        optionalDependencies: Object.fromEntries(targets.map((target) => [`@tonelint/${target}`, value("version")])),
     };
 }
 
-export function platform(version, target) {
+export function platform(target) {
     const [system, arch] = target.split("-");
     const executable = system === "win32" ? "tonelint.exe" : "tonelint";
     return {
         name: `@tonelint/${target}`,
-        ...common(version),
+        ...common(),
         description: `The program tonelint for ${target}; installed by the package tonelint`,
         os: [system],
         cpu: [arch],
@@ -73,9 +77,10 @@ function pack(manifest, files, out) {
         }
         fs.writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
         fs.mkdirSync(out, { recursive: true });
-        // npm is a script on Windows, which only a shell finds.
-        const options = { cwd: folder, encoding: "utf8", shell: process.platform === "win32", stdio: ["ignore", "pipe", "inherit"] };
-        const [packed] = JSON.parse(execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--loglevel=error", "--pack-destination", JSON.stringify(out).slice(1, -1)], options));
+        // npm is a script on Windows, which only a shell finds; and a shell divides words.
+        const shell = process.platform === "win32";
+        const words = ["pack", "--json", "--ignore-scripts", "--loglevel=error", "--pack-destination", shell ? `"${out}"` : out];
+        const [packed] = JSON.parse(execFileSync("npm", words, { cwd: folder, encoding: "utf8", shell, stdio: ["ignore", "pipe", "inherit"] }));
         const name = packed.filename.replace("@", "").replace("/", "-");
         console.log(`${path.join(out, name)}: ${packed.size} bytes, unpacked ${packed.unpackedSize}`);
     } finally {
@@ -90,18 +95,17 @@ function main() {
     if (values.out === undefined) fail("--out DIR is needed");
     if ((values.target === undefined) !== (values.program === undefined)) fail("--target and --program go together");
     const out = path.resolve(values.out);
-    const version = execFileSync("bash", [path.join(root, ".ci/version.sh").replaceAll("\\", "/")], { encoding: "utf8" }).trim();
     const licences = fs.readdirSync(root).filter((name) => name.startsWith("LICENSE-"));
     const texts = licences.map((name) => [name, path.join(root, name), 0o644]);
 
     if (values.target === undefined) {
         const own = texts.filter(([name]) => name !== "LICENSE-THIRD-PARTY");
-        pack(launcher(version), [["tonelint.js", path.join(here, "tonelint.js"), 0o755], ["README.md", path.join(here, "README.md"), 0o644], ...own], out);
+        pack(launcher(), [["tonelint.js", path.join(here, "tonelint.js"), 0o755], ["README.md", path.join(here, "README.md"), 0o644], ...own], out);
         return;
     }
     if (!targets.includes(values.target)) fail(`--target is one of ${targets.join(", ")}`);
     if (!fs.existsSync(values.program)) fail(`${values.program} is not there`);
-    const manifest = platform(version, values.target);
+    const manifest = platform(values.target);
     pack(manifest, [[manifest.files[0], values.program, 0o755], ...texts], out);
 }
 
