@@ -104,6 +104,16 @@ maturin() {
     echo "$work/tools/bin/maturin"
 }
 
+# maturin takes the program of a release build away from where cargo put it; others look for it there.
+built=${CARGO_TARGET_DIR:-$root/target}/release/tonelint
+with_maturin() {
+    local status=0
+    if [ -e "$built" ]; then cp "$built" "$work/built"; fi
+    "$@" || status=$?
+    if [ -e "$work/built" ] && [ ! -e "$built" ]; then cp "$work/built" "$built"; fi
+    return "$status"
+}
+
 # installed NAME FILE [OPTION]...: into an empty environment, and tried
 installed() {
     local name=$1 file=$2
@@ -119,7 +129,7 @@ wheel() {
     local file=${WHEEL:-} tool
     if [ -z "$file" ]; then
         tool=$(maturin) || { echo "NOT TESTED: wheel: maturin could not be had"; return; }
-        "$tool" build --quiet --release --locked --out "$out"
+        with_maturin "$tool" build --quiet --release --locked --out "$out"
         file=$(echo "$out"/tonelint-"$version"-*.whl)
     fi
     echo "$file: $(stat -c %s "$file") bytes"
@@ -141,7 +151,7 @@ sdist() {
     unexpected=$(tar -tzf "$file" | sed 's,^[^/]*/,,' | grep -vE '^(src/|models/(tonelint-en/|rust-bert\.md$)|[^/]+$)' || true)
     [ -z "$unexpected" ] || { echo "FAILED: sdist: not needed to build: $unexpected"; exit 1; }
     # Built by pip, as on a platform without a wheel; cargo's own target folder is used, so that it takes a part of the time.
-    CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target} installed sdist "$file"
+    CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target} with_maturin installed sdist "$file"
 }
 
 for part in "$@"; do
