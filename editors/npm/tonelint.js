@@ -46,8 +46,9 @@ function main() {
         return;
     }
 
-    const child = spawn(found.program, process.argv.slice(2), { stdio: "inherit", windowsHide: true });
-    // Ctrl-C in a terminal reaches both; who sends a signal to one process means the program. Either way this one waits for it.
+    // Ctrl-C in a terminal reaches both; who sends a signal to one process means the program. Either way this one waits for it. Before there is a
+    // program, so that no signal comes between.
+    let child;
     const forwarded = process.platform === "win32" ? ["SIGTERM"] : ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"];
     for (const signal of forwarded) {
         process.on(signal, () => child.kill(signal));
@@ -55,6 +56,7 @@ function main() {
     if (process.platform === "win32") {
         process.on("SIGINT", () => {});
     }
+    child = spawn(found.program, process.argv.slice(2), { stdio: "inherit", windowsHide: true });
     child.on("error", (error) => {
         console.error(`tonelint: ${found.program} cannot be run: ${error.message}`);
         process.exitCode = 2;

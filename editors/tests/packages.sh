@@ -145,13 +145,17 @@ wheel() {
 sdist() {
     local tool file unexpected
     tool=$(maturin) || { echo "NOT TESTED: sdist: maturin could not be had"; return; }
-    "$tool" --quiet sdist --out "$out"
+    "$tool" sdist --out "$out" 2> "$work/log" || { cat "$work/log"; exit 1; }
     file=$out/tonelint-$version.tar.gz
     echo "$file: $(stat -c %s "$file") bytes"
     unexpected=$(tar -tzf "$file" | sed 's,^[^/]*/,,' | grep -vE '^(src/|models/(tonelint-en/|rust-bert\.md$)|[^/]+$)' || true)
     [ -z "$unexpected" ] || { echo "FAILED: sdist: not needed to build: $unexpected"; exit 1; }
-    # Built by pip, as on a platform without a wheel; cargo's own target folder is used, so that it takes a part of the time.
-    CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target} with_maturin installed sdist "$file"
+    # Built by pip, as on a platform without a wheel. Libraries are taken from cargo's own target folder, which saves minutes; but cargo would take
+    # tonelint from there, too, as long as no file is newer.
+    mkdir "$work/sdist"
+    tar -xzf "$file" -C "$work/sdist"
+    find "$work/sdist" -type f -exec touch {} +
+    CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target} with_maturin installed sdist "$work/sdist/tonelint-$version"
 }
 
 for part in "$@"; do

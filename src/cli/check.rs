@@ -73,6 +73,11 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
     } else {
         Exit::Clean
     };
+    // In CI standard input is often no terminal and empty: whoever names no path there would take silence for a good report.
+    let unasked = args.input.paths.is_empty() && args.input.stdin_filename.is_none();
+    if unasked && !args.output.quiet && checked.iter().any(|c| c.blank && c.report.path == "-") {
+        console.note("note: nothing was checked: no path was given, and standard input is empty. To check this folder: tonelint .");
+    }
     let changed = checked.iter().filter(|c| c.changed).count();
     if changed > 0 && !args.output.quiet {
         console.note(&format!("changed {changed} {}", if changed == 1 { "file" } else { "files" }));

@@ -45,6 +45,8 @@ pub(super) struct Checked {
     pub(super) report: FileReport,
     /// It could not be read or checked at all.
     pub(super) unread: bool,
+    /// Nothing is written in it.
+    pub(super) blank: bool,
     /// How many findings are hidden by `level`, by their level.
     pub(super) hidden: [usize; 3],
     /// How many stand outside the changed lines.
@@ -73,6 +75,7 @@ impl Checked {
         Self {
             report,
             unread: true,
+            blank: false,
             hidden: [0; 3],
             elsewhere: 0,
             baselined: 0,
@@ -116,10 +119,11 @@ fn check_draft(target: &Target, job: &Job) -> Checked {
         }
     };
     let draft = Draft { target, job, effective: &target.effective };
-    if !source.trim().is_empty() {
+    let blank = source.trim().is_empty();
+    if !blank {
         job.engines.prefetch(&draft.effective.model);
     }
-    draft.check(source)
+    Checked { blank, ..draft.check(source) }
 }
 
 struct Draft<'a> {
@@ -222,6 +226,7 @@ impl Draft<'_> {
         let source = if self.job.keep_source && !findings.is_empty() { Arc::from(document.source) } else { Arc::from("") };
         Checked {
             unread: false,
+            blank: false,
             hidden: below,
             elsewhere,
             baselined,
