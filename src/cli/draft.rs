@@ -40,13 +40,20 @@ pub(super) struct Job {
     pub(super) repeat_model_errors: bool,
 }
 
+/// What there was to check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// It could not be read or checked at all.
+    Unread,
+    /// Nothing is written in it.
+    Blank,
+    Text,
+}
+
 /// A checked draft.
 pub(super) struct Checked {
     pub(super) report: FileReport,
-    /// It could not be read or checked at all.
-    pub(super) unread: bool,
-    /// Nothing is written in it.
-    pub(super) blank: bool,
+    pub(super) content: Content,
     /// How many findings are hidden by `level`, by their level.
     pub(super) hidden: [usize; 3],
     /// How many stand outside the changed lines.
@@ -74,8 +81,7 @@ impl Checked {
             FileReport { path, input_format, findings: Vec::new(), errors: vec![error], source: Arc::from(""), skipped_paragraphs: 0 };
         Self {
             report,
-            unread: true,
-            blank: false,
+            content: Content::Unread,
             hidden: [0; 3],
             elsewhere: 0,
             baselined: 0,
@@ -119,11 +125,10 @@ fn check_draft(target: &Target, job: &Job) -> Checked {
         }
     };
     let draft = Draft { target, job, effective: &target.effective };
-    let blank = source.trim().is_empty();
-    if !blank {
+    if !source.trim().is_empty() {
         job.engines.prefetch(&draft.effective.model);
     }
-    Checked { blank, ..draft.check(source) }
+    draft.check(source)
 }
 
 struct Draft<'a> {
@@ -220,13 +225,13 @@ impl Draft<'_> {
 
     fn report(&self, look: Look, output: Option<Vec<u8>>, changed: bool) -> Checked {
         let Look { document, outcome, gate, errors } = look;
+        let blank = document.source.trim().is_empty();
         let Gated { shown: findings, below, elsewhere, baselined, counts, all } =
             gate.judge(outcome.findings, self.effective.level, &document.source);
         let fails = self.effective.fail_on.floor().is_some_and(|floor| findings.iter().any(|f| f.level >= floor));
         let source = if self.job.keep_source && !findings.is_empty() { Arc::from(document.source) } else { Arc::from("") };
         Checked {
-            unread: false,
-            blank: false,
+            content: if blank { Content::Blank } else { Content::Text },
             hidden: below,
             elsewhere,
             baselined,
