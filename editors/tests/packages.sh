@@ -5,7 +5,8 @@
 #     editors/tests/packages.sh [archive] [npm] [wheel] [sdist]
 #
 # TONELINT: the program for archive and npm, by default the release build. WHEEL: a wheel that is there already, in place of building one.
-# Needs python3 with venv, for npm also node and npm, for wheel and sdist cargo and PyPI. What cannot be had is reported and left out.
+# Needs cargo and python3 with venv, for npm also node and npm, for wheel and sdist PyPI. What cannot be had is reported and left out. One run
+# at a time: LICENSE-THIRD-PARTY stands in the root of the repository meanwhile.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 TONELINT=${TONELINT:-${CARGO_TARGET_DIR:-$here/target}/release/tonelint}
@@ -46,7 +47,9 @@ has() {
 # Where the notices of the crates are not written yet, they are; nothing is left behind.
 if [ ! -e LICENSE-THIRD-PARTY ]; then
     trap 'rm -f "$root/LICENSE-THIRD-PARTY"; finish' EXIT
-    .ci/notices.py > LICENSE-THIRD-PARTY
+    # Whole or not at all, whatever happens on the way.
+    .ci/notices.py > "$work/notices"
+    mv "$work/notices" LICENSE-THIRD-PARTY
 fi
 
 archive() {
