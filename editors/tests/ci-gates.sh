@@ -1,12 +1,24 @@
 #!/usr/bin/env bash
-# The gates in front of a post: the GitHub action's script under the environment of a runner, the script of the GitLab template, and the hook
-# that `tonelint init --hook commit-msg` writes. Each must stop a bad text and let a good one pass. Needs git and jq.
+# The gates in front of a post: the GitHub action's script under the environment of a runner, the script of the GitLab template, the hook
+# that `tonelint init --hook commit-msg` writes, and pre-commit with the hooks of .pre-commit-hooks.yaml. Each must stop a bad text and let a
+# good one pass. Needs git and jq; pre-commit comes from PyPI, and where it cannot be had is left out.
 # Functions are run through `expect`, and what stands in single quotes is meant as it stands.
 # shellcheck disable=SC2016,SC2329
 set -euo pipefail
 # shellcheck source=editors/tests/lib.sh
 . "$(dirname "$0")/lib.sh"
 for program in git jq; do command -v "$program" > /dev/null || not_today "there is no $program"; done
+
+# While pip still finds its settings.
+pre_commit=$cache/pre-commit-4.7.0
+if [ ! -x "$pre_commit/bin/pre-commit" ]; then
+    echo "fetching pre-commit" >&2
+    rm -rf "$pre_commit"
+    if ! { python3 -m venv "$pre_commit" && "$pre_commit/bin/pip" install --quiet --disable-pip-version-check "pre-commit==${pre_commit##*-}"; } > "$work/log" 2>&1; then
+        tail -n 1 "$work/log" >&2
+        rm -rf "$pre_commit"
+    fi
+fi
 
 # Nobody's settings but ours.
 export HOME=$work/home GIT_CONFIG_NOSYSTEM=1 PATH="$work:$PATH"
@@ -146,5 +158,53 @@ expect 1 'commit-msg: a bad message is stopped' git commit -q --allow-empty -m '
 [ "$(tip HEAD)" = "$before" ] || { echo 'FAILED: commit-msg: there is a commit'; failed=1; }
 expect 0 'commit-msg: a good message passes' git commit -q --allow-empty -m 'Rewrite the parser' -m "$good"
 [ "$(tip HEAD)" != "$before" ] || { echo 'FAILED: commit-msg: there is no commit'; failed=1; }
+
+# --- pre-commit
+if [ -x "$pre_commit/bin/pre-commit" ]; then
+    # The hooks as they are published, but for their language: rust would build tonelint first, which takes minutes. So that part is not tested here; what
+    # they run, on which files, at which stage, is.
+    git init -q -b main "$work/hooks"
+    cp "$root/.pre-commit-hooks.yaml" "$work/hooks"
+    git -C "$work/hooks" add -A
+    git -C "$work/hooks" commit -q -m 'Hooks'
+    git init -q -b main "$work/pre-commit"
+    cd "$work/pre-commit"
+    cat > .pre-commit-config.yaml << CONFIG
+repos:
+  - repo: $work/hooks
+    rev: $(git -C "$work/hooks" rev-parse HEAD)
+    hooks:
+      - {id: tonelint, language: system}
+      - {id: tonelint-commit-msg, language: system}
+CONFIG
+    export PRE_COMMIT_HOME=$work/pre-commit-home
+    printf '%s\n' "$bad" > old.md
+    commit 'Start'
+    expect 0 'pre-commit: install' "$pre_commit/bin/pre-commit" install --hook-type pre-commit --hook-type commit-msg
+    # expect_commit STATUS NAME SUBJECT BODY: of all there is, and whether there is a commit then
+    expect_commit() {
+        local wanted=$1 name=$2 before after
+        before=$(tip HEAD)
+        git add -A
+        expect "$wanted" "$name" git commit -q --allow-empty -m "$3" -m "$4"
+        after=$(tip HEAD)
+        if [ "$wanted" -eq 0 ] && [ "$before" = "$after" ]; then echo "FAILED: $name: there is no commit"; failed=1; fi
+        if [ "$wanted" -ne 0 ] && [ "$before" != "$after" ]; then echo "FAILED: $name: there is a commit"; failed=1; fi
+    }
+    printf '%s\n' "$bad" > draft.md
+    expect_commit 1 'pre-commit: a bad file is stopped' 'Rewrite the parser' "$good"
+    says 'pre-commit: the finding is shown' "$work/log" 'error[insult]'
+    says 'pre-commit: which hook' "$work/log" 'hook id: tonelint'
+    printf '%s\n' "$good" > draft.md
+    # No draft: what programs say is not asked about.
+    printf '// %s\nfn main() {}\n' "$bad" > main.rs
+    expect_commit 0 'pre-commit: a good file passes' 'Rewrite the parser' "$good"
+    printf '\n%s\n' "$good" >> draft.md
+    expect_commit 1 'pre-commit: a bad message is stopped' 'Rewrite the parser' "$bad"
+    says 'pre-commit: which hook' "$work/log" 'hook id: tonelint-commit-msg'
+    expect_commit 0 'pre-commit: the same with a good message passes' 'Rewrite the parser' "$good"
+else
+    echo 'NOT TESTED: pre-commit: it could not be had from PyPI'
+fi
 
 exit "$failed"

@@ -38,8 +38,9 @@ fs.mkdirSync("server");
 const server = path.join("server", values.target.startsWith("win32") ? "tonelint.exe" : "tonelint");
 fs.copyFileSync(values.server, server);
 fs.chmodSync(server, 0o755);
-// One text for both: the package has no folder above.
-fs.writeFileSync("LICENSE.txt", ["LICENSE-MIT", "LICENSE-APACHE"].map((name) => fs.readFileSync(path.join(root, name), "utf8")).join("\n\n"));
+// One text for all: the package has no folder above. The last is there where .ci/notices.py was run, as for a release.
+const licences = ["LICENSE-MIT", "LICENSE-APACHE", "LICENSE-THIRD-PARTY"].filter((name) => fs.existsSync(path.join(root, name)));
+fs.writeFileSync("LICENSE.txt", licences.map((name) => fs.readFileSync(path.join(root, name), "utf8")).join("\n\n"));
 
 const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
 const options = ["--target", values.target, "--out", out, "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];

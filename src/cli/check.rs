@@ -2,7 +2,7 @@
 
 use super::args::CheckArgs;
 use super::baseline::{self, Book, Use};
-use super::draft::{self, Change, Checked, Job};
+use super::draft::{self, Change, Checked, Content, Job};
 use super::files::{self, Origin, Plan, Target};
 use super::out::{self, Console};
 use super::prepare::{Prepared, prepare};
@@ -73,6 +73,11 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
     } else {
         Exit::Clean
     };
+    // In CI standard input is often no terminal and empty: whoever names no path there would take silence for a good report.
+    let unasked = args.input.paths.is_empty() && args.input.stdin_filename.is_none();
+    if unasked && !args.output.quiet && checked.iter().any(|c| c.content == Content::Blank && c.report.path == "-") {
+        console.note("note: nothing was checked: no path was given, and standard input is empty. To check this folder: tonelint .");
+    }
     let changed = checked.iter().filter(|c| c.changed).count();
     if changed > 0 && !args.output.quiet {
         console.note(&format!("changed {changed} {}", if changed == 1 { "file" } else { "files" }));
@@ -220,7 +225,7 @@ fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, starte
         summary.hidden += info + warning + error + c.elsewhere;
         summary.baselined += c.baselined;
         summary.suppressed += c.suppressed;
-        summary.unread += usize::from(c.unread);
+        summary.unread += usize::from(c.content == Content::Unread);
         outputs.extend(c.output);
         reports.push(c.report);
     }

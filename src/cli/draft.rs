@@ -40,11 +40,20 @@ pub(super) struct Job {
     pub(super) repeat_model_errors: bool,
 }
 
+/// What there was to check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// It could not be read or checked at all.
+    Unread,
+    /// Nothing is written in it.
+    Blank,
+    Text,
+}
+
 /// A checked draft.
 pub(super) struct Checked {
     pub(super) report: FileReport,
-    /// It could not be read or checked at all.
-    pub(super) unread: bool,
+    pub(super) content: Content,
     /// How many findings are hidden by `level`, by their level.
     pub(super) hidden: [usize; 3],
     /// How many stand outside the changed lines.
@@ -72,7 +81,7 @@ impl Checked {
             FileReport { path, input_format, findings: Vec::new(), errors: vec![error], source: Arc::from(""), skipped_paragraphs: 0 };
         Self {
             report,
-            unread: true,
+            content: Content::Unread,
             hidden: [0; 3],
             elsewhere: 0,
             baselined: 0,
@@ -216,12 +225,13 @@ impl Draft<'_> {
 
     fn report(&self, look: Look, output: Option<Vec<u8>>, changed: bool) -> Checked {
         let Look { document, outcome, gate, errors } = look;
+        let blank = document.source.trim().is_empty();
         let Gated { shown: findings, below, elsewhere, baselined, counts, all } =
             gate.judge(outcome.findings, self.effective.level, &document.source);
         let fails = self.effective.fail_on.floor().is_some_and(|floor| findings.iter().any(|f| f.level >= floor));
         let source = if self.job.keep_source && !findings.is_empty() { Arc::from(document.source) } else { Arc::from("") };
         Checked {
-            unread: false,
+            content: if blank { Content::Blank } else { Content::Text },
             hidden: below,
             elsewhere,
             baselined,

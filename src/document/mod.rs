@@ -29,6 +29,7 @@ mod lines;
 mod links;
 mod logs;
 mod markdown;
+mod patch;
 mod prose;
 mod quotation;
 mod replies;

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::lines::{Line, lines};
 use super::prose::{Draft, Found, Shape};
-use super::{BlockKind, Speaker, logs, replies};
+use super::{BlockKind, Speaker, logs, patch, replies};
 
 /// Reads a plain text.
 pub(super) fn read(source: &str) -> Found {
@@ -35,6 +35,8 @@ pub(super) fn read_lines(source: &str, lines: impl Iterator<Item = Line>, flowed
 /// A line without its quote marks.
 struct Row {
     range: Range<usize>,
+    /// The length of these.
+    marks: usize,
     depth: usize,
 }
 
@@ -53,11 +55,16 @@ impl Row {
                 at += 1;
             }
         }
-        Self { range: line.range.start + at..line.range.end, depth }
+        Self { range: line.range.start + at..line.range.end, marks: at, depth }
     }
 
     fn words<'a>(&self, source: &'a str) -> &'a str {
         source.get(self.range.clone()).unwrap_or_default()
+    }
+
+    /// The line with its quote marks.
+    fn whole<'a>(&self, source: &'a str) -> &'a str {
+        source.get(self.range.start - self.marks..self.range.end).unwrap_or_default()
     }
 
     fn is_blank(&self, source: &str) -> bool {
@@ -71,7 +78,7 @@ enum Voice {
     Author,
     Quoted,
     Signature,
-    /// Between two fences.
+    /// Between two fences, or in a patch.
     Code,
 }
 
@@ -79,10 +86,17 @@ fn voices(source: &str, rows: &[Row]) -> Vec<Voice> {
     let mut out = vec![Voice::Author; rows.len()];
     let is_quoted = |i: usize| rows.get(i).is_some_and(|r| r.depth > 0);
     let next_filled = |i: usize| (i..rows.len()).find(|&i| !rows[i].is_blank(source));
+    let patches = patch::mark(&rows.iter().map(|r| r.whole(source)).collect::<Vec<_>>());
     let mut below = false;
     let mut signed = false;
     let mut at = 0;
     while at < rows.len() {
+        // First of all: a line of a patch can look like anything else.
+        if patches[at] && !below {
+            out[at] = Voice::Code;
+            at += 1;
+            continue;
+        }
         if below || rows[at].depth > 0 {
             out[at] = Voice::Quoted;
             at += 1;
@@ -182,7 +196,7 @@ impl Reader<'_> {
         for (i, row) in rows.iter().enumerate() {
             let line = row.words(source);
             if replies::is_rule(line) || replies::is_signature_mark(line) {
-                let heading = i == start + 1 && kind == BlockKind::Paragraph && line.trim().starts_with(['=', '-']);
+                let heading = i == start + 1 && kind == BlockKind::Paragraph && underlines(line, rows[start].words(source));
                 self.block(&rows[start..i], if heading { BlockKind::Heading } else { kind }, speaker);
                 start = i + 1;
             } else if kind == BlockKind::Signature {
@@ -232,6 +246,13 @@ impl Reader<'_> {
             self.drafts.push(draft);
         }
     }
+}
+
+/// Three dashes below a line are what git puts between a message and its patch, and what people draw between two thoughts; a line that
+/// makes a heading is about as long as the heading.
+fn underlines(rule: &str, title: &str) -> bool {
+    let (rule, title) = (rule.trim(), title.trim());
+    rule.starts_with(['=', '-']) && rule.len() * 2 >= title.chars().count()
 }
 
 /// The length of the list marker that `line` begins with, its blanks included.

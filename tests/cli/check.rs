@@ -113,6 +113,18 @@ fn standard_input_is_checked_when_piped_or_named() {
 }
 
 #[test]
+fn empty_standard_input_that_nobody_named_is_told() {
+    for text in ["", " \n\n"] {
+        let place = place(&[("a.md", "This is mumpitz.\n")]).stdin(text);
+        place.run("--no-model").code(0).stderr("no path was given, and standard input is empty. To check this folder: tonelint .");
+        for line in ["--no-model -", "--no-model --stdin-filename a.md", "--no-model -q"] {
+            place.run(line).code(0).silent_stderr();
+        }
+        place.run("--no-model .").code(1).silent_stderr();
+    }
+}
+
+#[test]
 fn every_output_format_is_written() {
     let place = place(&[("bad.md", "This is mumpitz.\n")]);
     let json = place.run("--no-model --output-format json bad.md").code(1).json();

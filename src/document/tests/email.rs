@@ -51,6 +51,35 @@ fn html_alone_is_read() {
 }
 
 #[test]
+fn patches_are_code() {
+    let patch = "From 0123456789abcdef0123456789abcdef01234567 Mon Sep 17 00:00:00 2001\nFrom: Anna <a@b.org>\nSubject: [PATCH] parser: read the header\n\nThe old one was slow.\n\nSigned-off-by: Anna <a@b.org>\n---\nWhat do you think?\n\n x.c | 4 +++-\n 1 file changed, 3 insertions(+), 1 deletion(-)\n\ndiff --git a/x.c b/x.c\nindex 1234567..89abcde 100644\n--- a/x.c\n+++ b/x.c\n@@ -1,3 +1,5 @@\n int x;\n \n-- this is stupid\n+- you are an idiot\n+> and so are you\n+Why do you always break it?\n-- \n2.43.0\n";
+    let document = check(
+        Email,
+        patch,
+        &[
+            "subject [PATCH] parser: read the header",
+            "p The old one was slow.",
+            "p Signed-off-by: Anna link",
+            "p What do you think?",
+            "p x.c | 4 +++-/1 file changed, 3 insertions(+), 1 deletion(-)",
+            "log diff --git a/x.c b/x.c/index 1234567..89abcde 100644/--- a/x.c/+++ b/x.c/@@ -1,3 +1,5 @@/int x;",
+            "log -- this is stupid/+- you are an idiot/+> and so are you/+Why do you always break it?",
+            "sig 2.43.0",
+        ],
+    );
+    words_stand(&document);
+    // What is written below a patch is the author's again.
+    let below = "Subject: x\n\nSee:\n@@ -1 +1 @@\n-a\n+b\nYou could have told me.\n- a point\n";
+    check(Email, below, &["subject x", "p See:", "log @@ -1 +1 @@/-a/+b", "p You could have told me.", "li a point"]);
+}
+
+#[test]
+fn three_dashes_are_no_underline() {
+    check(Email, "Subject: x\n\nYou never told me about it.\n---\nok\n", &["subject x", "p You never told me about it.", "p ok"]);
+    check(Email, "Subject: x\n\nThe plan\n--------\nok\n", &["subject x", "h The plan", "p ok"]);
+}
+
+#[test]
 fn flowed_text() {
     let source = "Subject: x\nContent-Type: text/plain; format=flowed\n\nThis goes \non here. \nAnd ends.\nNew line.\n";
     check(Email, source, &["subject x", "p This goes on here. And ends./New line."]);

@@ -91,7 +91,8 @@ impl Kernel for Quantise<'_> {
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) {
         let width = self.to.width;
-        let rows = self.rows.chunks_exact_mut(width).zip(self.to.bytes.chunks_exact_mut(width)).zip(&mut self.to.scale).zip(&mut self.to.middle);
+        let rows =
+            self.rows.chunks_exact_mut(width).zip(self.to.bytes.chunks_exact_mut(width)).zip(&mut self.to.scale).zip(&mut self.to.middle);
         for (((row, to), scale), middle) in rows {
             let row = row.as_chunks_mut().0;
             let (mut most, mut least) = (isa.splat(f32::MIN), isa.splat(f32::MAX));
@@ -135,7 +136,10 @@ impl Kernel for AddNorm<'_> {
         let width = self.to.width;
         let one = 1.0 / width as f32;
         let (weight, bias) = (self.norm.weight.as_chunks().0, self.norm.bias.as_chunks().0);
-        let bytes = self.to.bytes[self.from * width..].chunks_exact_mut(width).zip(&mut self.to.scale[self.from..]).zip(&mut self.to.middle[self.from..]);
+        let bytes = self.to.bytes[self.from * width..]
+            .chunks_exact_mut(width)
+            .zip(&mut self.to.scale[self.from..])
+            .zip(&mut self.to.middle[self.from..]);
         let rows = self.rows.chunks_exact_mut(width).zip(self.more.chunks_exact(width)).zip(bytes);
         for ((row, more), ((to, scale), middle)) in rows {
             let (row, more) = (row.as_chunks_mut().0, more.as_chunks().0);
