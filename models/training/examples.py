@@ -136,14 +136,17 @@ def sample(rows, n, rng):
 
 
 def corpus_groups(folder):
-    """Groups of the written corpus with ids; the last tenth (by hash of the text) is `dev`."""
+    """Groups of the written corpus with ids; the last tenth (by hash of the text) is `dev`. `second`: what a reader who knew nothing of the
+    first labels said of the bad passage and of each twin, `{label: share}` each, where there is such a reading of this very text."""
     import hashlib
-    out = []
+    out, path = [], Path(folder).parent / "second.jsonl"
+    second = {r["id"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())} if path.exists() else {}
     for path in sorted(Path(folder).glob("*.jsonl")):
         for n, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             if line.strip():
                 g = json.loads(line)
                 g["id"] = f"{path.stem}/{n}"
+                g["second"] = second.get(g["id"])
                 digest = hashlib.sha256(g["bad"].encode()).digest()
                 g["split"] = "dev" if digest[0] < 26 else "test" if digest[0] < 46 else "train"
                 out.append(g)
@@ -164,15 +167,39 @@ def corpus_units(groups, rng):
         targets = {f"c:{l}": (0.0, 0.35) for l in RULE_LABELS}
         targets |= {f"c:{l}": (float(p), 1.5) for l, p in g["labels"].items() if l in RULE_LABELS}
         targets["c:any"] = (1.0, 1.5)
+        said = second_of(g)
+        if said is not None:
+            # Disagreement stays as a share: the mean of writer and reader.
+            first = {l: p for l, p in g["labels"].items() if l in RULE_LABELS}
+            targets |= {f"c:{l}": ((first.get(l, 0.0) + said[0].get(l, 0.0)) / 2, 1.5) for l in first.keys() | said[0].keys()}
+            targets["c:any"] = ((1.0 + max(said[0].values(), default=0.0)) / 2, 1.5)
         if any(l in ("insult", "hostility", "profanity", "threat", "identity-attack") for l in g["labels"]):
             targets["t:uncivil"] = (0.9, 0.3)
         unit.append(row(g["bad"], targets, spans, context, "rules") | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
         unit += sentence_rows(g, spans, targets)
-        for text in [t[1] for t in g.get("twins", [])] + ([g["rewrite"]] if g.get("rewrite") else []):
+        for k, text in enumerate([t[1] for t in g.get("twins", [])] + ([g["rewrite"]] if g.get("rewrite") else [])):
             good = {f"c:{l}": (0.0, 1.0) for l in RULE_LABELS} | {"c:any": (0.0, 1.5), "t:uncivil": (0.0, 0.3)}
+            if said is not None and k < len(g["twins"]):
+                good |= {f"c:{l}": (p / 2, 1.0) for l, p in said[1][k].items()}
+                good["c:any"] = (max(said[1][k].values(), default=0.0) / 2, 1.5)
             unit.append(row(text, good, [], context, "rules"))
         out.append(unit)
     return out
+
+
+def second_of(g):
+    """Shares of the second reader for the bad passage and for each twin, if the group still has the texts that were read."""
+    second = g.get("second")
+    if second is None or second["hash"] != texts_hash(g) or len(second["twins"]) != len(g["twins"]):
+        return None
+    known = lambda labels: {l: p for l, p in labels.items() if l in RULE_LABELS}
+    return known(second["bad"]), [known(t) for t in second["twins"]]
+
+
+def texts_hash(g):
+    """Of the texts that a second reader saw."""
+    import hashlib
+    return hashlib.sha256(json.dumps([g["bad"]] + [t[1] for t in g["twins"]]).encode()).hexdigest()[:12]
 
 
 def normal(text):

@@ -86,6 +86,12 @@ impl Sketch {
 }
 
 pub(crate) type KeyMap<T> = HashMap<Key, T, BuildHasherDefault<KeyHasher>>;
+pub(crate) type KeySet = HashSet<Key, BuildHasherDefault<KeyHasher>>;
+
+/// The keys of all words of these lists.
+pub(crate) fn keys(lists: &[&[&str]]) -> KeySet {
+    lists.iter().copied().flatten().map(|word| key(word)).collect()
+}
 
 /// A compiled pattern: a small program, run with backtracking.
 #[derive(Debug, Clone)]
@@ -129,7 +135,7 @@ struct Words {
 /// A class of words, as its keys.
 #[derive(Debug)]
 struct Class {
-    keys: HashSet<Key, BuildHasherDefault<KeyHasher>>,
+    keys: KeySet,
     endings: Vec<&'static str>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::pattern::{Key, Sketch, key};
 use crate::document::{Block, BlockKind, Document, Genre, InlineKind, Sentence, TokenKind};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A token as patterns see it.
@@ -78,6 +79,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) words: Vec<Word<'a>>,
     /// Of `words`.
     pub(crate) sketch: Sketch,
+    /// What [`Scope::is_merry`] came to: many rules ask.
+    merry: OnceCell<bool>,
 }
 
 impl<'a> Scope<'a> {
@@ -108,7 +111,7 @@ impl<'a> Scope<'a> {
             .collect();
         let mut sketch = Sketch::default();
         words.iter().for_each(|w| sketch.add(w.key));
-        Some(Self { draft, block, sentence, index, words, sketch })
+        Some(Self { draft, block, sentence, index, words, sketch, merry: OnceCell::new() })
     }
 
     /// The sentence as prose.
@@ -446,7 +449,7 @@ impl<'a> Scope<'a> {
 
     /// Joy, laughter or praise in the sentence or in the one beside it: a tease there is a tease.
     pub(crate) fn is_merry(&self) -> bool {
-        self.is_merry_from(0)
+        *self.merry.get_or_init(|| self.is_merry_from(0))
     }
 
     /// The same, with the sentence read from word `at` on.

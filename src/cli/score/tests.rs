@@ -41,7 +41,11 @@ impl ToneModel for Toy {
                 };
                 // "clown" is marked by the label's own head alone.
                 let own = spans("idiot", Label::Threat, 0.9).chain(spans("clown", Label::Insult, 0.9));
-                let all = own.chain(spans("an idiot", Label::Toxic, 0.8)).chain(spans("fool", Label::Toxic, 0.6)).chain(spans("great", Label::Sarcasm, 0.7));
+                let all = own.chain(spans("an idiot", Label::Toxic, 0.8)).chain(spans("fool", Label::Toxic, 0.6)).chain(spans(
+                    "great",
+                    Label::Sarcasm,
+                    0.7,
+                ));
                 Scores { sentences: sentences.collect(), spans: all.collect() }
             })
             .collect())
@@ -68,7 +72,8 @@ fn every_key_is_always_there_and_the_worst_sentence_counts() {
     assert_eq!(line["scores"]["polite"], 0.5);
     assert!(line["scores"]["sarcasm"].is_null());
     let span = |start: usize, end: usize, label: &str| serde_json::json!([start, end, label]);
-    let spans: Vec<_> = line["spans"].as_array().expect("a list").iter().map(|s| serde_json::json!([s["start"], s["end"], s["label"]])).collect();
+    let spans: Vec<_> =
+        line["spans"].as_array().expect("a list").iter().map(|s| serde_json::json!([s["start"], s["end"], s["label"]])).collect();
     assert_eq!(spans, [span(12, 20, "threat"), span(33, 38, "sarcasm"), span(39, 43, "insult")]);
     assert!((line["spans"][0]["score"].as_f64().expect("a number") - 0.8).abs() < 1e-6);
 }

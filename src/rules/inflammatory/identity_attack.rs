@@ -22,9 +22,11 @@ use super::identity_phrases::PHRASES;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::lexicon::{self, any_after, any_before, before, norm};
+use crate::rules::pattern::{KeySet, keys};
 use crate::rules::scope::{Scope, is_second_person};
 use crate::rules::{Hit, Rule};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(crate) static RULE: Rule = Rule {
     name: "identity-attack",
@@ -382,11 +384,13 @@ const SLURS: &[&str] = &[
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
+    // Three lists for every word of a document: nearly all of them are ruled out here.
+    static ALL: LazyLock<KeySet> = LazyLock::new(|| keys(&[SLURS, GROUPS, GROUP_ADJECTIVES]));
     if scope.has_any(AS_PREJUDICE) {
         return;
     }
     for (i, word) in scope.words.iter().enumerate() {
-        if word.quoted || !word.is_word() {
+        if !ALL.contains(&word.key) || word.quoted || !word.is_word() {
             continue;
         }
         let found = slur(scope, i).or_else(|| group_at(scope, i).and_then(|group| verdict_on(scope, &group)));

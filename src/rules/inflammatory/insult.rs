@@ -25,9 +25,11 @@ use super::insult_phrases::PHRASES;
 use crate::lint::{Group, Level};
 use crate::model::Label;
 use crate::rules::lexicon::{self, NEGATIONS, Predication, Who, any_after, any_before, before, norm, plain_words, predication};
+use crate::rules::pattern::{KeySet, keys};
 use crate::rules::scope::{Scope, Word};
 use crate::rules::{Hit, Rule};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub(crate) static RULE: Rule = Rule {
     name: "insult",
@@ -366,8 +368,10 @@ const AFFECTIONATE: &[&str] = &[
 ];
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
+    // Four lists for every word of a document: nearly all of them are ruled out here.
+    static ALL: LazyLock<KeySet> = LazyLock::new(|| keys(&[NAMES, DOUBLE, ADJECTIVES, MILD]));
     for (i, word) in scope.words.iter().enumerate() {
-        if word.quoted || !word.is_word() {
+        if !ALL.contains(&word.key) || word.quoted || !word.is_word() {
             continue;
         }
         let w = word.norm.as_str();
