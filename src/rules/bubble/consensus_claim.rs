@@ -19,6 +19,7 @@
 //! Yeomans et al. (2020) describe what makes a writer sound receptive to another view: acknowledging it, hedging, speaking in the first person. A head count does
 //! the opposite. We know of no study of this phrase by itself, which is why the rule is only an info.
 
+use super::consensus_heads::claim;
 use super::consensus_phrases::{COUNTS, FORMULAS, NO_ONE};
 use crate::document::TokenKind;
 use crate::lint::{Group, Level};
@@ -78,10 +79,16 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         "people",
     ];
     nowadays(scope, out);
-    if !scope.has_any(COUNTED) || is_counted(scope) {
+    if is_counted(scope) {
         return;
     }
-    let mut best: Option<Hit> = None;
+    let mut best: Option<Hit> = claim(scope)
+        .filter(|(words, ..)| !asks(scope, words.end) && !is_set_aside(scope, words.start))
+        .map(|(words, p, reading)| Hit { reading: Some(reading), ..Hit::new(words, p) });
+    if !scope.has_any(COUNTED) || scope.is_question() {
+        out.extend(best);
+        return;
+    }
     for (pattern, claim) in PATTERNS.iter() {
         for words in pattern.matches(scope) {
             if claim.guards.iter().all(|&g| holds(g, scope, &words))
@@ -124,10 +131,22 @@ fn is_counted(scope: &Scope<'_>) -> bool {
         "seat",
         "seats",
     ];
-    scope.has_any(COUNT)
-        || scope.is_warm()
-        || scope.words.iter().any(|w| matches!(w.kind, TokenKind::Number | TokenKind::Link))
-        || scope.is_question()
+    scope.has_any(COUNT) || scope.is_warm() || scope.words.iter().any(|w| matches!(w.kind, TokenKind::Number | TokenKind::Link))
+}
+
+/// The claim itself is asked, and not only what follows from it ("nobody likes it, so why do we keep it?").
+fn asks(scope: &Scope<'_>, end: usize) -> bool {
+    let apart = (end..scope.words.len()).any(|i| {
+        matches!(norm(scope, i), "," | "-" | "—" | ";" | ":")
+            && (i + 1..i + 3)
+                .any(|j| matches!(norm(scope, j), "why" | "what" | "how" | "can" | "could" | "when" | "who" | "do" | "are" | "should"))
+    });
+    scope.is_question() && !apart
+}
+
+/// Wished, reported, supposed or denied.
+fn is_set_aside(scope: &Scope<'_>, at: usize) -> bool {
+    is_hoped(scope, at) || scope.is_reported(at) || scope.is_supposed(at) || scope.is_negated(at) || scope.draft.is_impersonal()
 }
 
 /// "make sure everybody knows", "so that nobody thinks", "I hope everyone agrees": wished or arranged, not claimed.

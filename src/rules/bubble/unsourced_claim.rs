@@ -99,12 +99,12 @@ fn share(scope: &Scope<'_>) -> Option<Hit> {
         "above",
         "below",
         "attached",
-        "month",
-        "week",
-        "year",
-        "quarter",
         "dashboard",
-    ]) || scope.is_question();
+    ]) || scope.is_question()
+        // "last month", not "in the first year".
+        || (1..scope.words.len()).any(|i| {
+            matches!(norm(scope, i), "month" | "week" | "year" | "quarter") && matches!(before(scope, i, 1), "last" | "this" | "past" | "per" | "previous")
+        });
     (!measured).then(|| Hit { reading: Some("it can read as a figure that nobody can check"), fix: SHOW, ..Hit::new(at..end + 1, 0.74) })
 }
 
@@ -180,10 +180,42 @@ fn is_narrowed(scope: &Scope<'_>, at: usize) -> bool {
         "serious",
         "older",
         "academic",
+        "than",
+        "over",
+        "about",
+        "nearly",
+        "roughly",
+        "around",
+        "almost",
+        "virtually",
+        "practically",
+        "available",
+        "existing",
+        "respected",
+        "renowned",
+        "industry",
+        "health",
+        "legal",
+        "financial",
+        "internal",
+        "reliable",
+        "have",
+        "just",
+        "simply",
+        "literally",
+        "only",
+        "remember",
+        "says",
+        "everyone",
     ];
+    // "The engineers say the fix is out": those at hand. "The experts" and "the scientists" are the world's.
+    let trade = class("savants").unwrap_or_default().contains(&norm(scope, at))
+        && !matches!(norm(scope, at), "experts" | "scientists" | "researchers" | "academics");
     // "The evidence suggests a bad fuse": the evidence at hand.
     let at_hand = before(scope, at, 1) == "the" && matches!(norm(scope, at), "evidence" | "history" | "literature" | "logic");
-    at_hand || at.checked_sub(1).and_then(|i| scope.words.get(i)).is_some_and(|w| w.is_word() && !WIDE.contains(&w.norm.as_str()))
+    at_hand
+        || (trade && before(scope, at, 1) == "the")
+        || at.checked_sub(1).and_then(|i| scope.words.get(i)).is_some_and(|w| w.is_word() && !WIDE.contains(&w.norm.as_str()))
 }
 
 /// "our studies show", "both surveys found": the reader knows which.
@@ -193,10 +225,11 @@ fn is_specific(scope: &Scope<'_>, at: usize) -> bool {
         "until", "unless", "what", "no", "when", "only", "user", "lab", "past",
     ];
     const PLACES: &[&str] = &["above", "below", "here", "hello"];
+    const SHOWN: &[&str] = &["below", "above", "attached", "linked", "enclosed", "quoted"];
     let from = at.saturating_sub(3);
     let owned = scope.words[from..at].iter().any(|w| OWNED.contains(&w.norm.as_str()) && !matches!(w.norm.as_str(), "no"));
     let placed = scope.words.iter().skip(at).take(7).any(|w| PLACES.contains(&w.norm.as_str()));
-    owned || placed || is_meeting(scope, at) || scope.has_any(&["thank", "thanks", "hello"]) || is_named(scope, at)
+    owned || placed || scope.has_any(SHOWN) || is_meeting(scope, at) || scope.has_any(&["thank", "thanks", "hello"]) || is_named(scope, at)
 }
 
 /// "the experts agree on Tuesday", "the results show up on page two", "the figures show me".

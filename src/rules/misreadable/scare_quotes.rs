@@ -21,7 +21,7 @@ use super::scare_words::{BETTERS, CLAIMED, MOCKING, NAMING, SPEECH};
 use crate::document::{InlineKind, TokenKind};
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{any_before, before, norm};
-use crate::rules::scope::{Scope, Word};
+use crate::rules::scope::{Scope, Word, is_second_person};
 use crate::rules::{Fix, Hit, Rule};
 use std::ops::Range;
 
@@ -96,6 +96,9 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     if inside.iter().all(|w| capital(w.text)) && inside[0].range.start != scope.sentence.range.start {
         return None;
     }
+    if let Some(p) = disowned(scope, words) {
+        return Some(p);
+    }
     let claimed = inside.iter().any(|w| CLAIMED.contains(w.norm.as_str()));
     let mocking = scope.words.iter().any(|w| !w.quoted && MOCKING.contains(w.norm.as_str()));
     // "Closed as "resolved", apparently": even a status can be mocked.
@@ -109,8 +112,20 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     let adjective =
         !matches!(lead, "and" | "or" | "," | "to" | "not") && scope.words.get(words.start.wrapping_sub(1)).is_some_and(Word::is_word);
     let owner = if !is_owner(lead) && adjective && is_owner(before(scope, words.start, 2)) { before(scope, words.start, 2) } else { lead };
-    let p = owned(scope, words, owner, claimed, mocking)?;
-    Some(if owner == "my" || scope.has_any(&["haha", "hehe", "nickname", "nicknamed"]) { p - 0.3 } else { p })
+    let by_owner = owned(scope, words, owner, claimed, mocking).unwrap_or(0.0);
+    let p = by_owner.max(by_form(scope, words, claimed, mocking));
+    if p == 0.0 {
+        return None;
+    }
+    Some(
+        if (owner == "my" && !BETTERS.contains(inside[inside.len() - 1].norm.as_str()))
+            || scope.has_any(&["haha", "hehe", "nickname", "nicknamed"])
+        {
+            p - 0.3
+        } else {
+            p
+        },
+    )
 }
 
 /// By what stands before the marks.
@@ -123,6 +138,7 @@ fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mo
     let betters = BETTERS.contains(last);
     let relative = matches!(norm(scope, words.end), "you" | "he" | "she" | "they" | "we" | "i" | "that" | "who" | "from");
     Some(match owner {
+        _ if owner.ends_with("'s") && is_second_person(before(scope, words.start, 2)) => 0.73,
         "your" | "ur" if claimed => 0.82,
         "your" | "ur" => 0.72,
         "another" | "yet" => {
@@ -135,6 +151,7 @@ fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mo
         "his" | "her" | "their" | "these" | "those" | "such" | "some" | "this" | "that" if claimed => 0.73,
         "our" if betters => 0.73,
         "his" | "her" | "their" if mocking => 0.71,
+        "my" if betters => 0.72,
         _ if owner.ends_with("'s")
             && !matches!(owner, "it's" | "that's" | "what's" | "let's" | "here's" | "there's")
             && claimed
@@ -187,6 +204,129 @@ fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mo
         _ if lead.is_empty() && claimed => 0.5,
         _ => return None,
     })
+}
+
+/// Words before the marks that say whose word it is, and that it is not the author's: "what you call", "calls himself a", "your idea of", "passes for".
+fn disowned(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
+    let at = if matches!(before(scope, words.start, 1), "a" | "an" | "the" | "our" | "my") { words.start - 1 } else { words.start };
+    let (one, two, three) = (before(scope, at, 1), before(scope, at, 2), before(scope, at, 3));
+    let person = |w: &str| matches!(w, "you" | "he" | "she" | "they" | "u");
+    let called = matches!(one, "call" | "calls" | "called")
+        && person(two)
+        && (three == "what" || three == "that" || three == "this" || three.is_empty());
+    let himself = matches!(one, "himself" | "herself" | "themselves" | "yourself" | "yourselves" | "itself") && two.starts_with("call");
+    let idea = one == "of" && matches!(two, "idea" | "definition" | "version" | "notion" | "understanding" | "kind" | "brand");
+    let owner = idea && !matches!(three, "the" | "a" | "no" | "");
+    let counts = matches!(
+        (two, one),
+        ("counts", "as") | ("passes", "for") | ("pass", "for") | ("passed", "for") | ("qualifies", "as") | ("masquerading", "as")
+    );
+    let exclaimed = before(scope, words.start, 1) == "a" && before(scope, words.start, 2) == "what" && !scope.is_question();
+    let role = one == "as" && at < words.start && CLAIMED.contains(norm(scope, words.end - 1)) && is_aimed(scope);
+    (called || himself || owner || counts || exclaimed || role).then_some(0.76)
+}
+
+/// By what is inside the marks, whoever owns it.
+fn by_form(scope: &Scope<'_>, words: &Range<usize>, claimed: bool, mocking: bool) -> f32 {
+    const PLAIN: &[&str] = &[
+        "only",
+        "apply",
+        "reply",
+        "family",
+        "early",
+        "daily",
+        "weekly",
+        "monthly",
+        "nightly",
+        "assembly",
+        "supply",
+        "anomaly",
+        "multiply",
+        "readonly",
+        "rely",
+        "july",
+        "italy",
+        "yearly",
+        "hourly",
+        "assembly",
+        "locally",
+        "globally",
+        "manually",
+        "automatically",
+        "fully",
+        "partially",
+        "directly",
+    ];
+    let inside: Vec<&str> = scope.words[words.clone()].iter().filter(|w| !w.is_punctuation()).map(|w| w.norm.as_str()).collect();
+    let (first, last) = (inside[0], inside[inside.len() - 1]);
+    let (lead, behind) = (before(scope, words.start, 1), norm(scope, words.end));
+    let to_whom = (norm(scope, words.end), norm(scope, words.end + 1));
+    let meant = is_aimed(scope) || mocking;
+    let technical =
+        inside.iter().any(|w| NAMING.contains(w)) || matches!(lead, "and" | "or" | "," | "/" | ":" | "(" | "with" | "as" | "=" | "than");
+    // He "accidentally" deleted it.
+    if inside.len() == 1 && first.len() > 5 && first.ends_with("ly") && !PLAIN.contains(&first) {
+        return if meant { 0.76 } else { 0.72 };
+    }
+    // Which is "normal" for you.
+    let copula = matches!(lead, "is" | "was" | "are" | "were" | "it's" | "that's" | "being" | "seem" | "seems" | "be" | "am");
+    if copula && to_whom.0 == "for" && matches!(to_whom.1, "you" | "him" | "her" | "them" | "some") {
+        return 0.74;
+    }
+    // She was "too busy".
+    let somebody = matches!(before(scope, words.start, 2), "you" | "he" | "she" | "they" | "who" | "everyone" | "nobody");
+    if (copula && somebody || matches!(lead, "you're" | "he's" | "she's" | "they're"))
+        && (claimed || matches!(first, "too" | "so" | "very" | "not" | "just"))
+    {
+        return 0.73;
+    }
+    // Let me guess, it "works on your machine".
+    if inside.len() > 1 && scope.has_any(&["guess", "bet"]) && inside.iter().any(|w| matches!(*w, "your" | "you" | "my" | "i" | "works")) {
+        return 0.73;
+    }
+    // The nurse "checked" on him.
+    let object = matches!(
+        behind,
+        "on" | "to" | "him" | "her" | "them" | "us" | "me" | "it" | "our" | "my" | "your" | "his" | "the" | "at" | "for" | "with" | "after"
+    );
+    let subject = scope.words.get(words.start.wrapping_sub(1)).is_some_and(Word::is_word)
+        && !matches!(lead, "the" | "a" | "an" | "in" | "of" | "on" | "to" | "for" | "is" | "as" | "by" | "not" | "be");
+    if claimed && is_verb(first) && first == last && object && subject && !scope.is_question() && !technical {
+        return 0.72;
+    }
+    // "a "great job" of hiding the costs", "must be nice to "work" from home".
+    if inside.len() > 1
+        && matches!(first, "great" | "good" | "nice" | "excellent" | "amazing" | "wonderful" | "hard" | "new")
+        && meant
+        && !technical
+    {
+        return 0.72;
+    }
+    let set = matches!(
+        before(scope, words.start, 2),
+        "refers" | "set" | "changed" | "renamed" | "equal" | "changes" | "switch" | "defaults" | "default"
+    );
+    if claimed && lead == "to" && mocking && !set {
+        return 0.72;
+    }
+    if !claimed || technical {
+        return 0.0;
+    }
+    let opens = matches!(lead, "the" | "these" | "those" | "this" | "that" | "our") && words.start <= 2;
+    let verb = scope.words.get(words.end).is_some_and(Word::is_word) && !NAMING.contains(behind);
+    let against =
+        is_harm(scope) || scope.has_any(&["but", "no", "not", "without", "nothing", "half", "only", "again", "paid", "expensive"]);
+    if matches!(lead, "the" | "a" | "an" | "these" | "those" | "this" | "that" | "our" | "some" | "such" | "and" | "of" | "with")
+        && (meant || against)
+        && (opens || meant)
+    {
+        return 0.71;
+    }
+    // "My "friend" told everybody", "Doctor Lee's "bedside manner"".
+    if opens && verb && !matches!(behind, "is" | "means" | "of" | "in" | "for") {
+        return 0.71;
+    }
+    if lead == "my" && BETTERS.contains(last) && verb { 0.72 } else { 0.0 }
 }
 
 /// A verb form, as far as its end tells.
