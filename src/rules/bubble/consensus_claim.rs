@@ -1,8 +1,9 @@
 //! # consensus-claim
 //!
 //! ## What it flags
-//! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "the whole office thinks …", "most people would agree …", "it is
-//! common knowledge that …", "it goes without saying …": a head count in place of a reason.
+//! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "the whole office thinks …", "most people would agree …", "any experienced
+//! cook will tell you …", "you won't find a single reader who …", "it is common knowledge that …", "the general opinion is …", "it goes without saying …": a
+//! head count in place of a reason. Who is counted and what they are said to think are read apart, so the words need not be these.
 //!
 //! ## How it can be read
 //! As "if you disagree, you are alone". Whoever does not know it, or sees it another way, stands outside; and among people of one opinion the sentence
@@ -25,7 +26,7 @@ use crate::document::TokenKind;
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, norm};
 use crate::rules::pattern::Pattern;
-use crate::rules::scope::Scope;
+use crate::rules::scope::{Scope, Word};
 use crate::rules::{Hit, Phrase, Rule, holds};
 use std::sync::LazyLock;
 
@@ -219,7 +220,8 @@ fn is_appointment(scope: &Scope<'_>, end: usize) -> bool {
     let next = (norm(scope, end), norm(scope, end + 1), norm(scope, end + 2));
     let also = next.0 == "," && matches!(next.1, "so" | "me") || (next.0 == "to" && matches!(next.1, "the" | "come" | "meet"));
     // "Nobody in the office needs the key before Monday": for a while, not for good.
-    let awhile = (end..scope.words.len()).any(|i| matches!(norm(scope, i), "before" | "until" | "till"));
+    let awhile = (end..scope.words.len())
+        .any(|i| matches!(norm(scope, i), "before" | "until" | "till") && scope.words.get(i + 1).is_some_and(Word::is_word));
     awhile || PLAIN.contains(&next.0) || (matches!(next.0, "on" | "at" | "the" | "to") && PLAIN.contains(&next.1)) || also
 }
 

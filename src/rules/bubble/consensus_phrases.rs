@@ -62,6 +62,9 @@ pub(super) const COUNTS: &[Phrase] = &[
     phrase("no @sound @head", 0.77).reads(MAD).when(TOLD),
     phrase("not a|one single? @sound? @head|soul|living ..1 {who|i know|here|in ..3}? ..1 {likes|wants|thinks|believes|agrees|asked|uses|needs|cares|knows|supports|would|misses|trusts|understands}", 0.76).reads(NO_ONE).when(TOLD),
     phrase("zero people|users|customers|parents ..1 want|wanted|asked|like|care|use|need", 0.74).reads(NO_ONE).when(SAID),
+    // What is said to be agreed on.
+    phrase("^ the consensus ..3 is|says ..1", 0.72).reads(CLOSED).when(OWN),
+    phrase("{{general|common|public|popular|prevailing|overwhelming|broad|wide|clear|shared|majority|universal|collective} {opinion|view|feeling|consensus|agreement|sentiment|perception|wisdom|mood|belief|verdict|impression|understanding}} {here|in ..3|among ..3|on ..3|about ..3|of ..3}? is|was|says|seems|remains {that|to|on|clear|_ that}", 0.74).reads(CLOSED).when(OWN),
     // Most of them.
     phrase("most|all|many @sound? {people|folks|parents|users|developers|colleagues|readers|players|members|neighbours|teachers|nurses|customers|of us|of you} would|will|can|could @easily? agree|say|admit|see|tell|think|know|understand|prefer|expect", 0.75).reads(OUTSIDE).when(SAID),
     phrase("most|all @sound? {people|folks|parents|users|developers|colleagues|readers|players|members|of us} ..1 agree|think|know|believe|hate|realise|realize|understand|feel", 0.73).reads(OUTSIDE).when(SAID),
@@ -96,7 +99,6 @@ pub(super) const FORMULAS: &[Phrase] = &[
     phrase("{it is|it's|its|it was|it isn't|that's} ..1 {no|hardly a|not a|not exactly a|not much of a|not really a} ..1 {secret|mystery} {that|how|what|why|who|$|,|to}", 0.74).reads(OUTSIDE).when(&[Guard::NotQuestion]),
     phrase("{we|you|everyone|everybody|they|people} can|could|should|must|will {all|both|surely|probably|at least|hopefully}? ..1 agree {that|this|it|the|how|your|his|her|their|on this|with me|these}", 0.73).reads(CLOSED).when(&[Guard::NotQuestion, Guard::NotWarm]),
     phrase("@easily? [we all|both agree] {that|this|it|the|how|your}", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("{{general|common|public|popular|prevailing|overwhelming|broad|wide|clear|shared|majority|universal|collective} {opinion|view|feeling|consensus|agreement|sentiment|perception|wisdom|mood|belief|verdict|impression|understanding}} {here|in ..3|among ..3|on ..3|about ..3|of ..3}? is|was|says|seems|remains {that|to|on|clear|_ that}", 0.74).reads(CLOSED).when(OWN),
     phrase("{there is|there's|theres|there was} ..1 {broad|wide|general|clear|strong|near-universal|universal|overwhelming|widespread|a broad|a clear|a general|a wide|a strong} {agreement|consensus|sentiment|feeling|belief} ..1 {that|about|among|on|here}", 0.73).reads(CLOSED).when(OWN),
     phrase("{there is|there's|theres|there was|there can be|there could be} ..1 {no|zero|little|hardly any|not much|never any} ..1 {doubt|question|debate|argument|dispute|disagreement} {among|amongst|between|in the|in anyone's|in anybody's|in our}", 0.74).reads(CLOSED).when(&[Guard::NotQuestion, Guard::NotThanks]),
     phrase("{it is|it's|its|that's|is|are} ..1 {self-evident|indisputable|undeniable|unquestionable|incontestable|indisputably|undeniably|unquestionably|undisputed|uncontested|uncontroversial}", 0.73).reads(CLOSED).when(OWN),
@@ -138,7 +140,6 @@ pub(super) const FORMULAS: &[Phrase] = &[
     phrase("^ everyone|everybody ..1 hates|loves|wants|prefers|uses this|that|it|your|the|these|those", 0.42).when(&[Guard::NotQuestion, Guard::NotThanks]),
     phrase("i|we|i'm ..3 [speak|talking|speaking for {everyone|everybody|all of us|all|many|most of us|{the whole|entire} ..2}] when|in|if|with|by", 0.75).reads(ALONE),
     phrase("name|show me? {one|a single|any} ..2 person|user|developer|parent|human|soul|customer|expert|other ..1 {who|that} ..1 {wants|likes|thinks|agrees|believes|uses|asked|needs|cares|enjoys|would|does|has|can|doesn't|understands}", 0.76).reads(NO_ONE),
-    phrase("^ the consensus ..3 is|says ..1", 0.72).reads(CLOSED).when(OWN),
     phrase("{everyone|everybody|the world|the industry|the community|the field} has|have {already|long}? moved on from?", 0.72).reads(ALONE).when(SAID),
     phrase("^ who ..1 {hasn't|doesn't|wouldn't|doesnt|wouldnt} ..1 {know|heard|heard of|want|agree|think|prefer|hate}", 0.72).reads(OUTSIDE),
     phrase("^ who {still|even|actually|seriously|honestly} ..1 {uses|wants|likes|reads|buys|needs|believes|does|writes|wears|listens|eats|watches|cares}", 0.75).reads(NO_ONE),

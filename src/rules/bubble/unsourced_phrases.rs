@@ -13,11 +13,11 @@ const TOLD: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion];
 /// Claims; they count only where no source stands by.
 pub(super) const CLAIMS: &[Phrase] = &[
     // Studies.
-    phrase("@proofs @easily? ..1 @prove", 0.76).when(OWN),
-    phrase("@proofs {have|has} @easily? ..1 @proven", 0.76).when(OWN),
-    phrase("@proof @easily? ..1 @proves", 0.75).reads(PROVEN).when(OWN),
+    phrase("@proofs @easily? {*ly|all|also|now|been|both|themselves|itself|alike}? @prove", 0.76).when(OWN),
+    phrase("@proofs {have|has} @easily? {*ly|all|also|now|been|both|themselves|itself|alike}? @proven", 0.76).when(OWN),
+    phrase("@proof {@easily|*ly|itself|has|also}? @proves", 0.75).reads(PROVEN).when(OWN),
     phrase("@proof {has|have} @easily? ..2 @proven", 0.76).when(OWN),
-    phrase("the {scientific|medical|academic|clinical} ..1 @proof|literature|evidence|research|consensus @easily? ..1 @proves|is|agrees", 0.74).reads(PROVEN).when(OWN),
+    phrase("the {scientific|medical|academic|clinical} ..1 @proof|literature|evidence|research|consensus {@easily|*ly|all}? @proves|is|agrees", 0.74).reads(PROVEN).when(OWN),
     phrase("^ @figures @easily? ..1 prove|proves|show|shows|demonstrate|demonstrates|confirm|confirms|say|says", 0.74).when(OWN),
     phrase("^ @figures {have|has} @easily? ..1 shown|proven|proved|demonstrated|confirmed", 0.74).when(OWN),
     phrase("all|every|any|countless|numerous|recent|independent|several|many|modern|multiple|endless @figures @easily? ..1 prove|proves|show|shows|demonstrate|demonstrates|confirm|confirms|suggest", 0.75).when(OWN),
@@ -72,14 +72,15 @@ pub(super) const CLAIMS: &[Phrase] = &[
     phrase("{best practice|common wisdom|conventional wisdom|industry standard|best practices} @easily? ..1 {says|dictates|demands|is|tells|say|dictate|demand}", 0.72).reads(AUTHORITY).when(OWN),
     // Who knows, by the ending of his trade; and all of a trade, whatever they are said to do.
     phrase("*ologists|*icians|*iatrists|*onomists @easily? {have}? @easily? @vouch|@vouched", 0.74).reads(AUTHORITY).when(OWN),
-    phrase("^ @savants|*ologists|*icians|*iatrists|*onomists {around ..3|everywhere|worldwide|in ..3}? @easily? {have}? @easily? {expect|fear|argue|reject|oppose|doubt|disagree|swear|advocate|argued|feared|debunked|rejected|expected|stress|emphasise|emphasize} ..1 _", 0.73).reads(AUTHORITY).when(OWN),
+    phrase("^ {leading|top|many|most|all|serious|several|some|real|independent|countless}? @savants|*ologists|*icians|*iatrists|*onomists {around ..3|everywhere|worldwide|in ..3}? @easily? {have}? @easily? {expect|fear|argue|reject|oppose|doubt|disagree|swear|advocate|argued|feared|debunked|rejected|expected|stress|emphasise|emphasize} ..1 _", 0.73).reads(AUTHORITY).when(OWN),
     phrase("every|any|no {serious|real|leading|decent|good|credible|respected|independent}? ..1 @savant|scholar|academic|professor|analyst @easily? {rejects|supports|opposes|disputes|doubts|denies|accepts|thinks|believes|considers|prefers|uses|disagrees|advises|recommends|argues|swears|knows|endorses}", 0.75).reads(AUTHORITY).when(TOLD),
-    phrase("^ {and|but|because|since}? {multiple|several|various|many|numerous|reliable|independent|countless|credible|trusted|certain|different|all|some}? sources {have}? @easily? {say|said|claim|claimed|confirm|confirmed|report|reported|suggest|suggested|tell|told|indicate|agree} {that|us|me|it|the|this|_ _ will|a|he|she|they|you}", 0.74).reads(AUTHORITY).when(OWN),
-    phrase("recent|new|latest|scientific|medical|current|modern findings|evidence|figures|data|research|insights|discoveries @easily? {have|has}? ..1 {@prove|@proves|@proven}", 0.74).when(OWN),
+    phrase("^ {and|but|because|since}? {multiple|several|various|many|numerous|reliable|independent|countless|credible|trusted|certain|different|all|some|internal|inside|official|anonymous|local|government|well-informed}? sources {have}? @easily? {say|said|claim|claimed|confirm|confirmed|report|reported|suggest|suggested|tell|told|indicate|agree} {that|us|me|it|the|this|_ _ will|a|he|she|they|you}", 0.74).reads(AUTHORITY).when(OWN),
+    phrase("recent|new|latest|scientific|medical|current|modern findings|evidence|figures|data|research|insights|discoveries @easily? {have|has}? {*ly|all|also|now|been|both|themselves|itself|alike}? {@prove|@proves|@proven}", 0.74).when(OWN),
+    phrase("^ {industry|internal|independent|official|government|market|consumer|international|lab|field|recent} reports|surveys|figures|statistics|tests|benchmarks|studies|trials @easily? {have}? ..1 @prove", 0.73).when(OWN),
     phrase("^ {and|but|because}? {experience|practice|reality|life|time|common sense|tradition} {has|have}? @easily? ..1 {shows|shown|teaches|taught|tells|proves|proven|proved|suggests|says} {us|you|me}? {that|how|again|otherwise|_ _ _}", 0.72).reads(PROVEN).when(OWN),
     // What is proven, found, known.
     phrase("{it is|it's|its|it was|that is|that's|this is} ..1 {a|an} {plain|simple|proven|scientific|medical|hard|cold|historical|documented|undeniable|verifiable|well-known|known}? fact {that|$|,|of life}", 0.74).reads(PROVEN).when(OWN),
-    phrase("it has|it's|its|had been ..2 found|observed|noted|reported|estimated|calculated|recognised|recognized|discovered ..2 that", 0.72).reads(PROVEN).when(OWN),
+    phrase("{it has|it's|its|it had} been ..2 found|observed|noted|reported|estimated|calculated|recognised|recognized|discovered ..2 that", 0.72).reads(PROVEN).when(OWN),
     phrase("{it is|it's|its} known that", 0.71).reads(PROVEN).when(OWN),
     phrase("as has|have ..1 been ..1 @proven|documented ..1 {many|countless|several|so many|hundreds of|thousands of|numerous}? {times|again|repeatedly|before|elsewhere|over}", 0.74).reads(PROVEN).when(OWN),
     phrase("@figures|numbers|science|research @easily? prove|proves {that|it|this|you|me|us|what|how|i|we}", 0.73).reads(PROVEN).when(OWN),
@@ -88,7 +89,7 @@ pub(super) const CLAIMS: &[Phrase] = &[
     // How many.
     phrase("two|three|four|five|six|seven|eight|nine|ten|1|2|3|4|5|6|7|8|9|one {out of|in|of} {every}? three|four|five|six|seven|eight|ten|twenty|hundred|3|4|5|6|8|10|20|100 ..1 @populace|@savants", 0.74).reads(SHARE).when(TOLD),
     phrase("most|half {of all|of}? @populace {never|rarely|only|always|hardly|barely|spend|lose|waste|fail|quit|die|give up|end up|cannot|can't|don't even} ..2 _", 0.72).reads(SHARE).when(TOLD),
-    phrase("countless|{thousands|millions|hundreds|tons|loads|dozens|lots} {of}? {other}? @populace have|are|were|had|lost|died|say|swear|report|complain ..1 _", 0.72).reads(SHARE).when(TOLD),
+    phrase("{countless|thousands of|millions of|hundreds of|tons of|loads of|dozens of|lots of} {other}? @populace have|are|were|had|lost|died|say|swear|report|complain ..1 _", 0.72).reads(SHARE).when(TOLD),
     phrase("^ {apparently|supposedly|allegedly|reportedly} {most|all|many|half|every|no|nobody|women|men|people|everyone|children|kids|the majority|almost all|nearly all|hardly any} ..3 _", 0.73).reads(HEARSAY).when(TOLD),
     // What "they" say, and where the reader may look for it himself.
     phrase("some|many|most|several|lots|plenty {of}? people|folks|users|critics|parents|readers|others claim|say|argue|swear|maintain|insist|report|allege that", 0.72).reads(HEARSAY).when(OWN),
@@ -97,14 +98,14 @@ pub(super) const CLAIMS: &[Phrase] = &[
     phrase("{word is|rumour is|rumor is|rumours say|rumors say|word on the street|a little bird|common knowledge says|the story goes|so i've heard|so i have heard|from what i hear|from what i've heard|as they say} ..1 _", 0.72).reads(HEARSAY).when(TOLD),
     phrase("{just}? {look it up|google it|look that up|google that|do your own research|do your research|it's all over the internet|it's all over the web|a quick google|a quick search {will|shows|would}|a simple google}", 0.71).reads(PROVEN).when(TOLD),
     phrase("research|science|evidence|data|literature is|are @easily? {very|quite|pretty|perfectly|overwhelmingly|absolutely}? {clear|settled|unambiguous|unanimous|overwhelming|conclusive|in} {that|on|about|here|:|$}", 0.74).reads(PROVEN).when(OWN),
-    phrase("i've|i have|we've read|seen {data|numbers|figures|statistics|evidence|reports|research|it said|claims|that} ..1 {that|which|suggesting|saying|showing|says|shows|_ _ _ _}", 0.71).reads(HEARSAY).when(OWN),
+    phrase("{i've|i have|we've|we have} read|seen {data|numbers|figures|statistics|evidence|reports|research|it said|claims|that} ..1 {that|which|suggesting|saying|showing|says|shows|_ _ _ _}", 0.71).reads(HEARSAY).when(OWN),
     phrase("{they've|they have|people have|scientists have|there have been|there are|there has been|somebody has} ..2 {done|been|several|many|numerous|lots of|plenty of|countless|enough|so many}? ..1 {studies|research|experiments|surveys|trials} {on|about|into|for} ..3", 0.72).reads(PROVEN).when(OWN),
     phrase("every single? study|paper|survey|article|expert|source|statistic|test {i've ..1 _|i have ..1 _|out there|ever|on the subject|on this|in the world|ever made}? @easily? {says|shows|proves|confirms|agrees|suggests|contradicts|finds|found|points}", 0.75).reads(PROVEN).when(TOLD),
-    phrase("everything|anything|all i've|i have|we've ..1 {read|seen|heard|found} {says|suggests|points|tells|confirms|shows|contradicts|about it says}", 0.73).reads(HEARSAY).when(OWN),
+    phrase("everything|anything|all {i've|i have|we've|we have} ..1 {read|seen|heard|found} {says|suggests|points|tells|confirms|shows|contradicts|about it says}", 0.73).reads(HEARSAY).when(OWN),
     phrase("{there is|there's|theres|there was} {absolutely|simply|just}? {no|zero|not a shred of|little} {scientific|real|solid|good|hard|credible|medical|actual|reliable}? {evidence|proof|research|study|studies} {that|for this|for that|to support|whatsoever|at all}", 0.71).reads(PROVEN).when(&[Guard::NotQuestion, Guard::NotReported]),
     phrase("^ some say {that|the|it|you|he|she|they|we}", 0.71).reads(HEARSAY).when(OWN),
     phrase("^ ..1 @populace|@savants {everywhere|worldwide|nationwide|across the country|all over the world|around the world|up and down the country|all over the country} ..2 _", 0.73).reads(AUTHORITY).when(OWN),
-    phrase("most|half|{nearly|almost all} {of all|of}? @populace {are|is} ..1 {caused|due|linked|the result|made|responsible|unaware|unhappy|preventable|avoidable}", 0.73).reads(SHARE).when(TOLD),
+    phrase("{most|half|nearly all|almost all} {of all|of}? @populace {are|is} ..1 {caused|due|linked|the result|made|responsible|unaware|unhappy|preventable|avoidable}", 0.73).reads(SHARE).when(TOLD),
     phrase("are|is|'re statistically|scientifically|biologically|genetically|medically|psychologically ..1 {better|worse|more|less|likely|safer|superior|inferior|inclined|unable|different|better|smarter|unlikely|certain|impossible}", 0.74).reads(PROVEN).when(TOLD),
     phrase("{thousands|millions|hundreds|tons|billions} of {other}? @populace @easily? {use|love|do|rely|trust|agree|suffer|struggle|buy|live|prefer} ..1", 0.72).reads(SHARE).when(TOLD),
 ];

@@ -2,13 +2,16 @@
 //!
 //! ## What it flags
 //! A whole answer that can be agreement, indifference or anger: "k.", "Fine.", "Sure.", "Noted.", "Whatever.", "Interesting.", "lol ok", "up to you I guess",
-//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name.
+//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name. Of longer answers, up to a dozen words: those in which no
+//! word says anything while something stays open ("I suppose that could work."), a consent with a grudging tag ("I can do Friday, I guess"), and a cold word with
+//! a sentence to itself beside one that says little more ("Fine. I'll move it.").
 //!
 //! ## How it can be read
 //! In the mood of whoever reads it. The full stop makes it colder: in chat, where nobody needs one, it looks like a choice.
 //!
 //! ## When it is fine
-//! With a second word that decides it: "Sure, will do!", "Fine with me", "Noted, thanks".
+//! With a second word that decides it: "Sure, will do!", "Fine with me", "Noted, thanks"; and with any word that has something to tell, such as a day, a name or
+//! what will be done: "Fine, Friday works for me."
 //!
 //! ## Instead
 //! Say what you agree to, or what you will do.
@@ -207,7 +210,8 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let own = scope.block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
     let whole = scope.is_whole_draft() || (scope.draft.sentences <= sentences + 2 && scope.draft.words <= own + 4);
     let words: Vec<_> = scope.words.iter().filter(|w| !w.is_punctuation() && w.kind != TokenKind::Emoji).map(|w| w.norm.as_str()).collect();
-    let open = sentences == 1 || (whole && sentences <= 3 && scope.index == 0 && (1..sentences).all(|i| is_open(scope, i)));
+    let open = sentences == 1
+        || (whole && sentences <= 3 && scope.index == 0 && (1..sentences).all(|i| is_open(scope, isize::try_from(i).unwrap_or_default())));
     if !open {
         out.extend(cold_beside(scope, &words).filter(|_| whole && sentences <= 3));
         return;
@@ -246,7 +250,11 @@ fn cold_beside(scope: &Scope<'_>, words: &[&str]) -> Option<Hit> {
     let (stop, _, reading, _) = answer(&framed(scope, words)).filter(|a| a.0 >= 0.78 && words.len() <= 5)?;
     let last = scope.index + 1 == scope.block.sentences.len();
     // All of them are open: the finding stands at the first.
-    if (0..scope.block.sentences.len()).all(|i| i == scope.index || is_open(scope, i)) {
+    let from_here = |i: usize| {
+        i.checked_sub(scope.index)
+            .map_or_else(|| -isize::try_from(scope.index - i).unwrap_or_default(), |n| isize::try_from(n).unwrap_or_default())
+    };
+    if (0..scope.block.sentences.len()).all(|i| i == scope.index || is_open(scope, from_here(i))) {
         return None;
     }
     if scope.is_question() || (!last && words.iter().any(|w| BEGINS.contains(w))) {
@@ -259,31 +267,15 @@ fn cold_beside(scope: &Scope<'_>, words: &[&str]) -> Option<Hit> {
 
 /// A short sentence without thanks, warmth, a day, a name, a number or a question.
 fn is_thin(text: &str) -> bool {
+    #[rustfmt::skip]
     const WARM: &[&str] = &[
-        "thanks",
-        "thank",
-        "thx",
-        "please",
-        "sorry",
-        "happy",
-        "glad",
-        "love",
-        "appreciate",
-        "welcome",
-        "cheers",
-        "hope",
-        "enjoy",
-        "good",
-        "great",
-        "me",
-        "tomorrow",
-        "today",
-        "tonight",
-        "because",
+        "thanks", "thank", "thx", "please", "sorry", "happy", "glad", "love", "appreciate", "welcome", "cheers", "hope", "enjoy", "good", "great",
+        "tomorrow", "today", "tonight", "because",
     ];
     let low = text.to_lowercase();
     let mut words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).filter(|w| !w.is_empty()).skip(1);
     low.split_whitespace().count() <= 9
+        && !["for me", "by me", "with me"].iter().any(|w| low.contains(w))
         && !text.contains(['!', '?', '`', '@', '/', '#'])
         && !text.contains(|c: char| c.is_ascii_digit())
         && words.all(|w| w.starts_with(char::is_lowercase) || w.starts_with('I'))
@@ -384,9 +376,9 @@ fn core(said: &str) -> Option<(f32, f32, &'static str, bool)> {
     }
 }
 
-/// Sentence `i` of the paragraph says as little: another such answer ("Oh. Ok."), or a name below it.
-fn is_open(scope: &Scope<'_>, i: usize) -> bool {
-    let text = scope.beside(isize::try_from(i).unwrap_or_default());
+/// The sentence `offset` away says as little: another such answer ("Oh. Ok."), or a name below it.
+fn is_open(scope: &Scope<'_>, offset: isize) -> bool {
+    let text = scope.beside(offset);
     let low = text.to_lowercase().replace('’', "'");
     let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
     let name = words.len() == 1 && text.starts_with(char::is_uppercase) && !text.ends_with(['.', '!', '?']);

@@ -20,7 +20,7 @@ static EMPTY: Words = LazyLock::new(|| {
      interesting is isnt it itll its itd ive just k keep kind kinda knew know knows last later least less let lets life like likes live lol long look looks \
      lot made make makes manage matter matters maybe me mean means meh mhm might mind mine mm more most much must my myself need needed needs neither never \
      new next nice no noted nope not nothing now obviously odd of off oh ok okay on once one ones only onto opinion option or other others our out over own \
-     people perfect plan project sounding add said whole glad best case call hear talk leave share sharing nothing feelings strong perhaps person place please plenty point possible possibly prefer preference presumably pretty probably quite rather really reason right \
+     happy people perfect plan project sounding add said whole glad best case call hear talk leave share sharing nothing feelings strong perhaps person place please plenty point possible possibly prefer preference presumably pretty probably quite rather really reason right \
      said same saw say saying says see seem seems seen shall she should shouldnt since so some somebody somehow someone something sometime sometimes somewhere \
      soon sort sound sounds still story stuff suit suits suppose supposed sure surely surprise survive take tell than that thatd thatll thats the their them \
      then there theres these they theyre thing things think this those though thought tho to today told tomorrow too true trust try turn uh um understand \
@@ -190,67 +190,14 @@ const OPEN: &[(&str, f32)] = &[
 ];
 
 /// Words that settle it for the better: agreement in the first person, or an offer.
+#[rustfmt::skip]
 const SETTLED: &[&str] = &[
-    "for me",
-    "by me",
-    "with me",
-    "to me too",
-    "ill do",
-    "ill go",
-    "ill see",
-    "ill look",
-    "ill take",
-    "ill try",
-    "ill tell",
-    "ill get",
-    "i will do",
-    "i can do",
-    "i can try",
-    "i can take",
-    "i can come",
-    "i can go",
-    "i can make",
-    "so do i",
-    "me too",
-    "you too",
-    "same here",
-    "i like it",
-    "i like that",
-    "i like this",
-    "like the idea",
-    "we can do it",
-    "i could do",
-    "i could try",
-    "should i",
-    "shall i",
-    "do you",
-    "can you",
-    "could you",
-    "would you",
-    "i understand now",
-    "i see now",
-    "please",
-    "try to",
-    "i know what you mean",
-    "you need to",
-    "you have to",
-    "you can",
-    "you could",
-    "you should",
-    "you might",
-    "i would",
-    "i wouldnt",
-    "id",
-    "because",
-    "they should",
-    "it should",
-    "this should",
-    "it might",
-    "there might",
-    "there is",
-    "theres",
-    "it is possible",
-    "is it",
+    "for me", "by me", "with me", "to me too", "ill do", "ill go", "ill see", "ill look", "ill take", "ill try", "ill tell", "ill get", "i will do", "i
+    can do", "i can try", "i can take", "i can come", "i can go", "i can make", "so do i", "me too", "you too", "same here", "i like it", "i like that",
+    "i like this", "like the idea", "we can do it", "i could do", "i could try", "should i", "shall i", "do you", "can you", "could you", "would you",
+    "i understand now", "i see now", "please", "try to", "i know what you mean", "you need to", "you have to", "you can", "you could", "you should",
+    "you might", "i would", "i wouldnt", "id", "because", "they should", "it should", "this should", "it might", "there might", "there is", "theres",
+    "it is possible", "is it",
 ];
 
 /// How ambiguous a whole message is in which no word says anything.
@@ -271,52 +218,20 @@ pub(super) fn vague(words: &[&str]) -> Option<f32> {
 }
 
 /// Tags that take the willingness out of what goes before, without apostrophes.
+#[rustfmt::skip]
 const TAGS: &[&str] = &[
-    "i guess",
-    "i suppose",
-    "guess so",
-    "or whatever",
-    "whatever",
-    "if you must",
-    "if you insist",
-    "if you say so",
-    "if you think so",
-    "if i must",
-    "if i have to",
-    "if it has to be",
-    "if it makes you happy",
-    "if thats what you want",
-    "if thats what it takes",
-    "if you really want",
-    "if you want",
-    "i guess so",
-    "as you wish",
-    "as usual",
-    "as always",
-    "of course",
-    "not that it matters",
-    "not that i mind",
-    "like i have a choice",
-    "i presume",
-    "since you insist",
-    "since you asked",
-    "since you ask",
-    "or not",
-    "if thats easier for you",
-    "if thats how you want it",
-    "if nobody else will",
-    "if no one else will",
-    "if nobody else does",
-    "if theres no other way",
-    "if you think its best",
-    "if you think thats best",
-    "if you like",
+    "i guess", "i suppose", "guess so", "or whatever", "whatever", "if you must", "if you insist", "if you say so", "if you think so", "if i must", "if
+    i have to", "if it has to be", "if it makes you happy", "if thats what you want", "if thats what it takes", "if you really want", "if you want", "i
+    guess so", "as you wish", "as usual", "as always", "of course", "not that it matters", "not that i mind", "like i have a choice", "i presume",
+    "since you insist", "since you asked", "since you ask", "or not", "if thats easier for you", "if thats how you want it", "if nobody else will", "if
+    no one else will", "if nobody else does", "if theres no other way", "if you think its best", "if you think thats best", "if you like",
 ];
 
 /// Words with which somebody agrees, or takes something upon himself.
+#[rustfmt::skip]
 const AGREES: &[&str] = &[
-    "ok", "okay", "sure", "fine", "yes", "yeah", "yep", "alright", "right", "well", "ill", "works", "great", "good", "sounds", "cool",
-    "nice", "thats", "no",
+    "ok", "okay", "sure", "fine", "yes", "yeah", "yep", "alright", "right", "well", "ill", "works", "great", "good", "sounds", "cool", "nice", "thats",
+    "no",
 ];
 
 /// A consent of up to a dozen words with a grudging tag behind it: where the tag begins.
