@@ -374,36 +374,39 @@ fn is_clause(scope: &Scope<'_>, at: usize) -> bool {
     if next == "how" {
         return norm(scope, at + 1) != "to";
     }
-    (at..scope.words.len().min(at + 8)).take_while(|&j| !scope.words[j].is_punctuation()).skip(1).any(|j| {
-        matches!(
-            norm(scope, j),
-            "is" | "are"
-                | "was"
-                | "were"
-                | "isn't"
-                | "aren't"
-                | "has"
-                | "have"
-                | "can"
-                | "can't"
-                | "cannot"
-                | "will"
-                | "won't"
-                | "does"
-                | "doesn't"
-                | "don't"
-                | "should"
-                | "must"
-                | "needs"
-                | "never"
-                | "always"
-                | "gets"
-                | "takes"
-                | "makes"
-                | "works"
-                | "costs"
-        )
-    })
+    (at..scope.words.len().min(at + 8))
+        .take_while(|&j| !scope.words[j].is_punctuation() && !matches!(norm(scope, j), "and" | "or" | "but"))
+        .skip(1)
+        .any(|j| {
+            matches!(
+                norm(scope, j),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "isn't"
+                    | "aren't"
+                    | "has"
+                    | "have"
+                    | "can"
+                    | "can't"
+                    | "cannot"
+                    | "will"
+                    | "won't"
+                    | "does"
+                    | "doesn't"
+                    | "don't"
+                    | "should"
+                    | "must"
+                    | "needs"
+                    | "never"
+                    | "always"
+                    | "gets"
+                    | "takes"
+                    | "makes"
+                    | "works"
+                    | "costs"
+            )
+        })
 }
 
 /// A day, a while, a place, or a date to agree on: this can be counted.

@@ -89,7 +89,7 @@ pub(super) const CLAIMS: &[Phrase] = &[
     // How many.
     phrase("two|three|four|five|six|seven|eight|nine|ten|1|2|3|4|5|6|7|8|9|one {out of|in|of} {every}? three|four|five|six|seven|eight|ten|twenty|hundred|3|4|5|6|8|10|20|100 ..1 @populace|@savants", 0.74).reads(SHARE).when(TOLD),
     phrase("most|half {of all|of}? @populace {never|rarely|only|always|hardly|barely|spend|lose|waste|fail|quit|die|give up|end up|cannot|can't|don't even} ..2 _", 0.72).reads(SHARE).when(TOLD),
-    phrase("{countless|thousands of|millions of|hundreds of|tons of|loads of|dozens of|lots of} {other}? @populace have|are|were|had|lost|died|say|swear|report|complain ..1 _", 0.72).reads(SHARE).when(TOLD),
+    phrase("{countless|thousands of|millions of|hundreds of|tons of|loads of|dozens of|lots of} {other}? @populace have|had|lost|died|say|swear|report|complain ..1 _", 0.72).reads(SHARE).when(TOLD),
     phrase("^ {apparently|supposedly|allegedly|reportedly} {most|all|many|half|every|no|nobody|women|men|people|everyone|children|kids|the majority|almost all|nearly all|hardly any} ..3 _", 0.73).reads(HEARSAY).when(TOLD),
     // What "they" say, and where the reader may look for it himself.
     phrase("some|many|most|several|lots|plenty {of}? people|folks|users|critics|parents|readers|others claim|say|argue|swear|maintain|insist|report|allege that", 0.72).reads(HEARSAY).when(OWN),

@@ -135,7 +135,8 @@ fn hangs(scope: &Scope<'_>, end: usize) -> Option<f32> {
     }
     // All that is said: whoever sends one sentence with three dots behind it leaves the rest to be guessed.
     let alone = scope.draft.sentences == 1 && scope.draft.words <= 10 && !scope.is_warm() && !scope.is_question();
-    let alone = alone && scope.words[end].text != ".." && !scope.text().contains([')', '/', '=']);
+    let loose = scope.block.text.get(..scope.words[end].range.start).is_some_and(|t| t.ends_with(' '));
+    let alone = alone && !loose && scope.words[end].text != ".." && !scope.text().contains([')', '/', '=']);
     if alone
         && !scope.has_any(&[
             "wonder",
