@@ -1,8 +1,9 @@
 //! # consensus-claim
 //!
 //! ## What it flags
-//! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "the whole office thinks …", "most people would agree …", "it is
-//! common knowledge that …", "it goes without saying …": a head count in place of a reason.
+//! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "the whole office thinks …", "most people would agree …", "any experienced
+//! cook will tell you …", "you won't find a single reader who …", "it is common knowledge that …", "the general opinion is …", "it goes without saying …": a
+//! head count in place of a reason. Who is counted and what they are said to think are read apart, so the words need not be these.
 //!
 //! ## How it can be read
 //! As "if you disagree, you are alone". Whoever does not know it, or sees it another way, stands outside; and among people of one opinion the sentence
@@ -19,12 +20,13 @@
 //! Yeomans et al. (2020) describe what makes a writer sound receptive to another view: acknowledging it, hedging, speaking in the first person. A head count does
 //! the opposite. We know of no study of this phrase by itself, which is why the rule is only an info.
 
+use super::consensus_heads::claim;
 use super::consensus_phrases::{COUNTS, FORMULAS, NO_ONE};
 use crate::document::TokenKind;
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, norm};
 use crate::rules::pattern::Pattern;
-use crate::rules::scope::Scope;
+use crate::rules::scope::{Scope, Word};
 use crate::rules::{Hit, Phrase, Rule, holds};
 use std::sync::LazyLock;
 
@@ -78,10 +80,16 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         "people",
     ];
     nowadays(scope, out);
-    if !scope.has_any(COUNTED) || is_counted(scope) {
+    if is_counted(scope) {
         return;
     }
-    let mut best: Option<Hit> = None;
+    let mut best: Option<Hit> = claim(scope)
+        .filter(|(words, ..)| !asks(scope, words.end) && !is_set_aside(scope, words.start))
+        .map(|(words, p, reading)| Hit { reading: Some(reading), ..Hit::new(words, p) });
+    if !scope.has_any(COUNTED) || scope.is_question() {
+        out.extend(best);
+        return;
+    }
     for (pattern, claim) in PATTERNS.iter() {
         for words in pattern.matches(scope) {
             if claim.guards.iter().all(|&g| holds(g, scope, &words))
@@ -124,10 +132,22 @@ fn is_counted(scope: &Scope<'_>) -> bool {
         "seat",
         "seats",
     ];
-    scope.has_any(COUNT)
-        || scope.is_warm()
-        || scope.words.iter().any(|w| matches!(w.kind, TokenKind::Number | TokenKind::Link))
-        || scope.is_question()
+    scope.has_any(COUNT) || scope.is_warm() || scope.words.iter().any(|w| matches!(w.kind, TokenKind::Number | TokenKind::Link))
+}
+
+/// The claim itself is asked, and not only what follows from it ("nobody likes it, so why do we keep it?").
+fn asks(scope: &Scope<'_>, end: usize) -> bool {
+    let apart = (end..scope.words.len()).any(|i| {
+        matches!(norm(scope, i), "," | "-" | "—" | ";" | ":")
+            && (i + 1..i + 3)
+                .any(|j| matches!(norm(scope, j), "why" | "what" | "how" | "can" | "could" | "when" | "who" | "do" | "are" | "should"))
+    });
+    scope.is_question() && !apart
+}
+
+/// Wished, reported, supposed or denied.
+fn is_set_aside(scope: &Scope<'_>, at: usize) -> bool {
+    is_hoped(scope, at) || scope.is_reported(at) || scope.is_supposed(at) || scope.is_negated(at) || scope.draft.is_impersonal()
 }
 
 /// "make sure everybody knows", "so that nobody thinks", "I hope everyone agrees": wished or arranged, not claimed.
@@ -200,7 +220,8 @@ fn is_appointment(scope: &Scope<'_>, end: usize) -> bool {
     let next = (norm(scope, end), norm(scope, end + 1), norm(scope, end + 2));
     let also = next.0 == "," && matches!(next.1, "so" | "me") || (next.0 == "to" && matches!(next.1, "the" | "come" | "meet"));
     // "Nobody in the office needs the key before Monday": for a while, not for good.
-    let awhile = (end..scope.words.len()).any(|i| matches!(norm(scope, i), "before" | "until" | "till"));
+    let awhile = (end..scope.words.len())
+        .any(|i| matches!(norm(scope, i), "before" | "until" | "till") && scope.words.get(i + 1).is_some_and(Word::is_word));
     awhile || PLAIN.contains(&next.0) || (matches!(next.0, "on" | "at" | "the" | "to") && PLAIN.contains(&next.1)) || also
 }
 

@@ -2,13 +2,16 @@
 //!
 //! ## What it flags
 //! A whole answer that can be agreement, indifference or anger: "k.", "Fine.", "Sure.", "Noted.", "Whatever.", "Interesting.", "lol ok", "up to you I guess",
-//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name.
+//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name. Of longer answers, up to a dozen words: those in which no
+//! word says anything while something stays open ("I suppose that could work."), a consent with a grudging tag ("I can do Friday, I guess"), and a cold word with
+//! a sentence to itself beside one that says little more ("Fine. I'll move it.").
 //!
 //! ## How it can be read
 //! In the mood of whoever reads it. The full stop makes it colder: in chat, where nobody needs one, it looks like a choice.
 //!
 //! ## When it is fine
-//! With a second word that decides it: "Sure, will do!", "Fine with me", "Noted, thanks".
+//! With a second word that decides it: "Sure, will do!", "Fine with me", "Noted, thanks"; and with any word that has something to tell, such as a day, a name or
+//! what will be done: "Fine, Friday works for me."
 //!
 //! ## Instead
 //! Say what you agree to, or what you will do.
@@ -17,12 +20,14 @@
 //! Gunraj et al. (2016), "Texting insincerely", and Houghton et al. (2018): one-word answers with a full stop are read as less sincere and more negative.
 //! Kemp et al. (2025): the effect holds for messages of one word and of three or four, and is gone at six to eight.
 
+use super::reply_vague::{grudging, vague};
 use super::reply_words::{GREETINGS, LONGER, OPENERS, TAILS};
 use crate::document::{BlockKind, Genre, TokenKind};
 use crate::lint::{Group, Level};
 use crate::rules::scope::{Scope, Word, is_cold_emoji};
 use crate::rules::typography::is_capitals;
 use crate::rules::{Fix, Hit, Rule};
+use std::ops::Range;
 
 pub(crate) static RULE: Rule = Rule {
     name: "ambiguous-reply",
@@ -55,7 +60,7 @@ const ANSWERS: &[(&str, f32, f32, &str)] = &[
     ("fine", 0.88, 0.82, ANNOYED),
     ("fine then", 0.88, 0.86, ANNOYED),
     ("it's fine", 0.72, 0.66, ANNOYED),
-    ("that's fine", 0.62, 0.52, ANNOYED),
+    ("that's fine", 0.72, 0.56, ANNOYED),
     ("i'm fine", 0.6, 0.52, ANNOYED),
     ("no it's fine", 0.78, 0.74, ANNOYED),
     ("sure", 0.76, 0.7, ANNOYED),
@@ -66,13 +71,13 @@ const ANSWERS: &[(&str, f32, f32, &str)] = &[
     ("whatever you say", 0.88, 0.84, COOL),
     ("whatever you want", 0.76, 0.7, COOL),
     ("right", 0.74, 0.64, COOL),
-    ("alright", 0.66, 0.54, ANNOYED),
+    ("alright", 0.72, 0.66, ANNOYED),
     ("alright then", 0.72, 0.66, ANNOYED),
-    ("all right", 0.66, 0.54, ANNOYED),
+    ("all right", 0.72, 0.66, ANNOYED),
     ("great", 0.72, 0.54, ANNOYED),
-    ("cool", 0.66, 0.5, COOL),
-    ("nice", 0.6, 0.4, COOL),
-    ("good", 0.6, 0.45, COOL),
+    ("cool", 0.72, 0.6, COOL),
+    ("nice", 0.71, 0.55, COOL),
+    ("good", 0.71, 0.55, COOL),
     ("wow", 0.72, 0.6, ANNOYED),
     ("wow ok", 0.84, 0.82, ANNOYED),
     ("wow okay", 0.84, 0.82, ANNOYED),
@@ -98,14 +103,14 @@ const ANSWERS: &[(&str, f32, f32, &str)] = &[
     ("oh", 0.7, 0.66, ANNOYED),
     ("oh ok", 0.68, 0.62, ANNOYED),
     ("oh okay", 0.66, 0.6, ANNOYED),
-    ("oh well", 0.5, 0.45, COOL),
+    ("oh well", 0.72, 0.7, COOL),
     ("good for you", 0.78, 0.72, ANNOYED),
     ("good to know", 0.64, 0.54, ANNOYED),
-    ("understood", 0.55, 0.45, ANNOYED),
-    ("yep", 0.45, 0.35, COOL),
-    ("yes", 0.5, 0.4, COOL),
-    ("yeah", 0.5, 0.42, COOL),
-    ("maybe", 0.55, 0.48, COOL),
+    ("understood", 0.71, 0.5, ANNOYED),
+    ("yep", 0.71, 0.45, COOL),
+    ("yes", 0.71, 0.4, COOL),
+    ("yeah", 0.71, 0.55, COOL),
+    ("maybe", 0.72, 0.66, COOL),
     ("i guess", 0.76, 0.74, COOL),
     ("guess so", 0.74, 0.7, COOL),
     ("suppose so", 0.74, 0.7, COOL),
@@ -138,11 +143,18 @@ const ANSWERS: &[(&str, f32, f32, &str)] = &[
     ("welp", 0.62, 0.6, COOL),
     ("anyway", 0.74, 0.7, COOL),
     ("charming", 0.82, 0.8, ANNOYED),
-    ("lovely", 0.6, 0.4, ANNOYED),
-    ("brilliant", 0.6, 0.42, ANNOYED),
-    ("wonderful", 0.6, 0.42, ANNOYED),
-    ("fantastic", 0.6, 0.42, ANNOYED),
+    ("lovely", 0.72, 0.4, ANNOYED),
+    ("brilliant", 0.72, 0.42, ANNOYED),
+    ("wonderful", 0.71, 0.42, ANNOYED),
+    ("fantastic", 0.71, 0.42, ANNOYED),
     ("perfect", 0.5, 0.35, ANNOYED),
+    ("impressive", 0.72, 0.5, ANNOYED),
+    ("fascinating", 0.76, 0.7, COOL),
+    ("amazing", 0.71, 0.45, ANNOYED),
+    ("incredible", 0.72, 0.5, ANNOYED),
+    ("remarkable", 0.74, 0.66, COOL),
+    ("very funny", 0.8, 0.7, ANNOYED),
+    ("depends", 0.71, 0.64, COOL),
     ("okey", 0.55, 0.48, COOL),
 ];
 
@@ -189,32 +201,85 @@ const EMOJI: &[(&str, f32)] = &[
 
 fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let conversation = scope.draft.genre == Genre::Message && scope.block.kind == BlockKind::Paragraph;
-    if !conversation || scope.index > 0 || scope.words.iter().any(|w| w.quoted || w.norm.contains('!')) {
+    let exclaimed = |w: &Word<'_>| w.quoted || w.norm.contains('!');
+    if !conversation || scope.index > 2 || scope.words.len() > 40 || scope.words.iter().any(exclaimed) {
         return;
     }
     let sentences = scope.block.sentences.len();
     // A greeting in a paragraph of its own is part of the frame: "Hi Jonas, (new line) Noted."
     let own = scope.block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
     let whole = scope.is_whole_draft() || (scope.draft.sentences <= sentences + 2 && scope.draft.words <= own + 4);
-    let less = if whole { 0.0 } else { 0.2 };
     let words: Vec<_> = scope.words.iter().filter(|w| !w.is_punctuation() && w.kind != TokenKind::Emoji).map(|w| w.norm.as_str()).collect();
-    let emoji: Vec<_> = scope.words.iter().filter(|w| w.kind == TokenKind::Emoji).map(|w| w.text).collect();
-    if sentences > 1 && !(whole && sentences <= 3 && (1..sentences).all(|i| is_open(scope, i))) {
+    let open = sentences == 1
+        || (whole && sentences <= 3 && scope.index == 0 && (1..sentences).all(|i| is_open(scope, isize::try_from(i).unwrap_or_default())));
+    if !open {
+        out.extend(cold_beside(scope, &words).filter(|_| whole && sentences <= 3));
         return;
     }
+    let emoji: Vec<_> = scope.words.iter().filter(|w| w.kind == TokenKind::Emoji).map(|w| w.text).collect();
     let found = match (words.as_slice(), emoji.as_slice()) {
-        ([], [one] | [one, _]) if emoji.iter().all(|e| e.starts_with(one)) => lone(one),
+        ([], [one] | [one, _] | [one, _, _]) if emoji.iter().all(|e| lone(e).is_some_and(|l| l.0 > 0.7) || e.starts_with(one)) => lone(one),
         ([], _) => None,
         (_, []) => spoken(scope, &words),
         (_, [one]) if is_cold_emoji(one) || EMOJI.iter().any(|(e, p)| one.starts_with(e) && *p > 0.7) => {
-            spoken(scope, &words).map(|(p, reading)| (p + 0.02, reading))
+            let more = if is_cold_emoji(one) || one.starts_with('🙂') { 0.12 } else { 0.02 };
+            spoken(scope, &words).map(|(p, reading)| ((p + more).min(0.93), reading))
         }
         _ => None,
     };
-    let Some((p, reading)) = found else { return };
-    let from = scope.words.iter().position(|w| !w.is_punctuation() || w.kind == TokenKind::Emoji).unwrap_or(0);
-    let end = scope.words.iter().rposition(|w| !w.is_punctuation() || w.kind == TokenKind::Emoji).map_or(from + 1, |i| i + 1);
-    out.push(Hit { words: from..end, p: p - less, reading: Some(reading), fix: Fix::None });
+    let less = if whole { 0.0 } else { 0.2 };
+    if let Some((p, reading)) = found {
+        out.push(Hit { words: spread(scope), p: p - less, reading: Some(reading), fix: Fix::None });
+    } else if let Some((at, p)) = grudging(&words).filter(|_| emoji.is_empty() && whole && !scope.is_question()) {
+        let plain: Vec<usize> = (0..scope.words.len()).filter(|&i| !scope.words[i].is_punctuation()).collect();
+        out.push(Hit { words: plain[at]..spread(scope).end, p, reading: Some(COOL), fix: Fix::None });
+    }
+}
+
+/// From the first word of the sentence to the last.
+fn spread(scope: &Scope<'_>) -> Range<usize> {
+    let said = |w: &Word<'_>| !w.is_punctuation() || w.kind == TokenKind::Emoji;
+    let from = scope.words.iter().position(said).unwrap_or(0);
+    from..scope.words.iter().rposition(said).map_or(from + 1, |i| i + 1)
+}
+
+/// A cold answer that has a sentence of its own, beside others that say little more: "Fine. I'll redo it.", "So you moved it. Noted."
+fn cold_beside(scope: &Scope<'_>, words: &[&str]) -> Option<Hit> {
+    /// With a plain sentence behind it, this is only a beginning.
+    const BEGINS: &[&str] = &["noted", "interesting", "right", "sure", "ok", "okay"];
+    let (stop, _, reading, _) = answer(&framed(scope, words)).filter(|a| a.0 >= 0.78 && words.len() <= 5)?;
+    let last = scope.index + 1 == scope.block.sentences.len();
+    // All of them are open: the finding stands at the first.
+    let from_here = |i: usize| {
+        i.checked_sub(scope.index)
+            .map_or_else(|| -isize::try_from(scope.index - i).unwrap_or_default(), |n| isize::try_from(n).unwrap_or_default())
+    };
+    if (0..scope.block.sentences.len()).all(|i| i == scope.index || is_open(scope, from_here(i))) {
+        return None;
+    }
+    if scope.is_question() || (!last && words.iter().any(|w| BEGINS.contains(w))) {
+        return None;
+    }
+    let others = (0..scope.block.sentences.len()).filter(|&i| i != scope.index);
+    let thin = others.map(|i| scope.block.slice(scope.block.sentences[i].range.clone())).all(is_thin);
+    thin.then(|| Hit { words: spread(scope), p: stop - 0.07, reading: Some(reading), fix: Fix::None })
+}
+
+/// A short sentence without thanks, warmth, a day, a name, a number or a question.
+fn is_thin(text: &str) -> bool {
+    #[rustfmt::skip]
+    const WARM: &[&str] = &[
+        "thanks", "thank", "thx", "please", "sorry", "happy", "glad", "love", "appreciate", "welcome", "cheers", "hope", "enjoy", "good", "great",
+        "tomorrow", "today", "tonight", "because",
+    ];
+    let low = text.to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).filter(|w| !w.is_empty()).skip(1);
+    low.split_whitespace().count() <= 9
+        && !["for me", "by me", "with me"].iter().any(|w| low.contains(w))
+        && !text.contains(['!', '?', '`', '@', '/', '#'])
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && words.all(|w| w.starts_with(char::is_lowercase) || w.starts_with('I'))
+        && !low.split(|c: char| !c.is_alphanumeric()).any(|w| WARM.contains(&w))
 }
 
 fn lone(emoji: &str) -> Option<(f32, &'static str)> {
@@ -224,7 +289,10 @@ fn lone(emoji: &str) -> Option<(f32, &'static str)> {
 /// What the words say, and how open the mark behind them leaves it.
 fn spoken(scope: &Scope<'_>, words: &[&str]) -> Option<(f32, &'static str)> {
     let mark = scope.words.iter().rev().take_while(|w| w.is_punctuation()).map(|w| w.norm.as_str()).collect::<String>();
-    let (stop, bare, reading, asks) = answer(&framed(scope, words))?;
+    let framed = framed(scope, words);
+    let Some((stop, bare, reading, asks)) = answer(&framed) else {
+        return vague(&framed).filter(|_| !scope.is_question()).map(|p| (p, COOL));
+    };
     let p = if mark.contains("..") || mark.contains('…') {
         stop + 0.04
     } else if mark.contains('.') {
@@ -232,7 +300,7 @@ fn spoken(scope: &Scope<'_>, words: &[&str]) -> Option<(f32, &'static str)> {
     } else {
         bare
     };
-    Some((if mark.contains('?') && !asks { p - 0.2 } else { p }, reading))
+    Some((if mark.starts_with('?') && !asks { p - 0.2 } else { p }, reading))
 }
 
 /// The words without a greeting and without a name at either end: "Hi Tom, fine", "ok, Peter", "noted, @lena".
@@ -308,11 +376,11 @@ fn core(said: &str) -> Option<(f32, f32, &'static str, bool)> {
     }
 }
 
-/// Sentence `i` of the paragraph says as little: another such answer ("Oh. Ok."), or a name below it.
-fn is_open(scope: &Scope<'_>, i: usize) -> bool {
-    let text = scope.beside(isize::try_from(i).unwrap_or_default());
+/// The sentence `offset` away says as little: another such answer ("Oh. Ok."), or a name below it.
+fn is_open(scope: &Scope<'_>, offset: isize) -> bool {
+    let text = scope.beside(offset);
     let low = text.to_lowercase().replace('’', "'");
     let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()).collect();
     let name = words.len() == 1 && text.starts_with(char::is_uppercase) && !text.ends_with(['.', '!', '?']);
-    !text.contains('!') && (name || answer(&words).is_some())
+    !text.contains('!') && (name || answer(&words).is_some() || vague(&words).is_some())
 }

@@ -32,6 +32,7 @@ pub(in crate::rules) mod passive_aggressive;
 mod passive_phrases;
 mod passive_slots;
 pub(in crate::rules) mod punctuation_pile;
+mod reply_vague;
 mod reply_words;
 pub(in crate::rules) mod sarcasm;
 mod sarcasm_check;

@@ -67,6 +67,7 @@ pub(super) const GREETINGS: &[&str] = &["hi", "hello", "hey", "dear", "morning",
 
 /// Answers of several words, lower case, without apostrophes: how ambiguous.
 pub(super) const LONGER: &[(&str, f32)] = &[
+    ("why not", 0.72),
     ("up to you", 0.72),
     ("its up to you", 0.73),
     ("thats up to you", 0.73),

@@ -2,7 +2,8 @@
 //!
 //! ## What it flags
 //! Quotation marks that take back the word inside: your "fix", the so-called "senior", another "quick improvement", he "forgot", so "busy", closed as
-//! "resolved", apparently.
+//! "resolved", apparently. It goes by who owns the word ("your", "the seller's", "calls himself a", "your idea of"), by what it does (a person who "checked",
+//! "accidentally", thanks for "sharing"), and by what stands around it: irony ("so much for", "let me guess"), or what the thing so called has done.
 //!
 //! ## How it can be read
 //! As "you call it that; I do not". The marks mock, and they do it without an argument that could be answered.
@@ -21,7 +22,7 @@ use super::scare_words::{BETTERS, CLAIMED, MOCKING, NAMING, SPEECH};
 use crate::document::{InlineKind, TokenKind};
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{any_before, before, norm};
-use crate::rules::scope::{Scope, Word};
+use crate::rules::scope::{Scope, Word, is_second_person};
 use crate::rules::{Fix, Hit, Rule};
 use std::ops::Range;
 
@@ -56,7 +57,16 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         // "The "savings" you announced".
         let promised =
             before(scope, words.start, 1) == "the" && matches!(norm(scope, words.end), "you" | "they" | "he" | "she") && words.len() <= 4;
-        if inline.kind == InlineKind::ReportedSpeech && !owned && !promised {
+        // A verb of saying somewhere near makes most marks a quotation, but not those that the words before them disown.
+        let aloud = words.len() <= 6
+            && (disowned(scope, &words).is_some()
+                || is_framed(scope, &words)
+                || matches!(before(scope, words.start, 1), "so" | "very" | "really" | "such")
+                || (before(scope, words.start, 1) == "for" && matches!(before(scope, words.start, 2), "thanks" | "you"))
+                || (matches!(before(scope, words.start, 1), "a" | "an")
+                    && scope.has_any(&["told", "promised"])
+                    && !NAMING.contains(norm(scope, words.end))));
+        if inline.kind == InlineKind::ReportedSpeech && !owned && !promised && !aloud {
             continue;
         }
         if let Some(p) = mockery(scope, &words) {
@@ -96,6 +106,9 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     if inside.iter().all(|w| capital(w.text)) && inside[0].range.start != scope.sentence.range.start {
         return None;
     }
+    if let Some(p) = disowned(scope, words) {
+        return Some(p);
+    }
     let claimed = inside.iter().any(|w| CLAIMED.contains(w.norm.as_str()));
     let mocking = scope.words.iter().any(|w| !w.quoted && MOCKING.contains(w.norm.as_str()));
     // "Closed as "resolved", apparently": even a status can be mocked.
@@ -109,8 +122,17 @@ fn mockery(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
     let adjective =
         !matches!(lead, "and" | "or" | "," | "to" | "not") && scope.words.get(words.start.wrapping_sub(1)).is_some_and(Word::is_word);
     let owner = if !is_owner(lead) && adjective && is_owner(before(scope, words.start, 2)) { before(scope, words.start, 2) } else { lead };
-    let p = owned(scope, words, owner, claimed, mocking)?;
-    Some(if owner == "my" || scope.has_any(&["haha", "hehe", "nickname", "nicknamed"]) { p - 0.3 } else { p })
+    let last = inside[inside.len() - 1].norm.as_str();
+    let by_owner = owned(scope, words, owner, claimed, mocking).unwrap_or(0.0);
+    let p = by_owner.max(by_form(scope, words, claimed, mocking));
+    if p == 0.0 {
+        return None;
+    }
+    Some(if (owner == "my" && !(BETTERS.contains(last) || is_role(last))) || scope.has_any(&["haha", "hehe", "nickname", "nicknamed"]) {
+        p - 0.3
+    } else {
+        p
+    })
 }
 
 /// By what stands before the marks.
@@ -123,6 +145,7 @@ fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mo
     let betters = BETTERS.contains(last);
     let relative = matches!(norm(scope, words.end), "you" | "he" | "she" | "they" | "we" | "i" | "that" | "who" | "from");
     Some(match owner {
+        _ if owner.ends_with("'s") && is_second_person(before(scope, words.start, 2)) => 0.73,
         "your" | "ur" if claimed => 0.82,
         "your" | "ur" => 0.72,
         "another" | "yet" => {
@@ -135,6 +158,7 @@ fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mo
         "his" | "her" | "their" | "these" | "those" | "such" | "some" | "this" | "that" if claimed => 0.73,
         "our" if betters => 0.73,
         "his" | "her" | "their" if mocking => 0.71,
+        "my" if betters => 0.72,
         _ if owner.ends_with("'s")
             && !matches!(owner, "it's" | "that's" | "what's" | "let's" | "here's" | "there's")
             && claimed
@@ -189,6 +213,189 @@ fn owned(scope: &Scope<'_>, words: &Range<usize>, owner: &str, claimed: bool, mo
     })
 }
 
+/// Words before the marks that say whose word it is, and that it is not the author's: "what you call", "calls himself a", "your idea of", "passes for".
+fn disowned(scope: &Scope<'_>, words: &Range<usize>) -> Option<f32> {
+    let last = scope.words[words.clone()].iter().rev().find(|w| !w.is_punctuation()).map_or("", |w| w.norm.as_str());
+    let at = if matches!(before(scope, words.start, 1), "a" | "an" | "the" | "our" | "my") { words.start - 1 } else { words.start };
+    let (one, two, three) = (before(scope, at, 1), before(scope, at, 2), before(scope, at, 3));
+    let person = |w: &str| matches!(w, "you" | "he" | "she" | "they" | "u");
+    let called = matches!(one, "call" | "calls" | "called")
+        && person(two)
+        && (three == "what" || three == "that" || three == "this" || three.is_empty());
+    let himself = matches!(one, "himself" | "herself" | "themselves" | "yourself" | "yourselves" | "itself") && two.starts_with("call");
+    let idea = one == "of" && matches!(two, "idea" | "definition" | "version" | "notion" | "understanding" | "kind" | "brand");
+    let owner = idea && !matches!(three, "the" | "a" | "no" | "");
+    let counts = matches!((two, one), ("counts" | "qualifies" | "masquerading", "as") | ("passes" | "pass" | "passed", "for"));
+    let exclaimed = before(scope, words.start, 1) == "a" && before(scope, words.start, 2) == "what" && !scope.is_question();
+    let role = one == "as" && at < words.start && CLAIMED.contains(last) && is_aimed(scope);
+    // "The council calls this "consultation"."
+    let dubbed = matches!(one, "this" | "that" | "it")
+        && matches!(two, "calls" | "call")
+        && !matches!(three, "we" | "i" | "i'd" | "would" | "to" | "people");
+    let dubbed = dubbed && CLAIMED.contains(last);
+    (called || himself || owner || counts || exclaimed || role || dubbed || is_framed(scope, words)).then_some(0.76)
+}
+
+/// The sentence opens as irony does: "so much for "open" source", "good luck finding a "real" teacher", "let me guess, it "works on your machine"".
+fn is_framed(scope: &Scope<'_>, words: &Range<usize>) -> bool {
+    const FRAMES: &[&[&str]] = &[
+        &["so", "much", "for"],
+        &["good", "luck", "with"],
+        &["good", "luck", "finding"],
+        &["good", "luck", "getting"],
+        &["let", "me", "guess"],
+        &["nice", "to", "see"],
+        &["nice", "to", "know"],
+        &["good", "to", "know"],
+        &["good", "to", "see"],
+        &["glad", "to", "see"],
+        &["funny", "how"],
+        &["it's", "funny", "how"],
+        &["interesting", "how"],
+        &["love", "how"],
+        &["i", "love", "how"],
+        &["amazing", "how"],
+        &["congratulations", "on"],
+        &["must", "be", "nice"],
+        &["welcome", "to", "the"],
+        &["how", "very"],
+        &["i'm", "sure", "the"],
+        &["i'm", "sure", "that"],
+        &["i", "bet"],
+    ];
+    let lead = before(scope, words.start, 1);
+    let named = NAMING.contains(lead) || NAMING.contains(norm(scope, words.end)) || SPEECH.contains(lead) || lead == ",";
+    let lower = scope.words[words.clone()].iter().all(|w| !w.is_word() || w.text.starts_with(char::is_lowercase));
+    let at = scope.starts();
+    let opens = |from: usize| FRAMES.iter().any(|f| f.iter().enumerate().all(|(k, w)| norm(scope, from + k) == *w));
+    lower && !named && at.into_iter().any(opens)
+}
+
+/// Somebody by his trade, by his place in a family or by his office.
+fn is_role(word: &str) -> bool {
+    #[rustfmt::skip]
+    const ROLES: &[&str] = &[
+        "nurse", "doctor", "boss", "committee", "board", "management", "council", "chairman", "chair", "chairwoman", "staff", "team", "son", "daughter",
+        "wife", "husband", "vet", "coach", "landlord", "landlady", "school", "club", "company", "government", "mayor", "police", "captain", "guide",
+        "chef", "cook", "colleague", "friend", "cousin", "uncle", "aunt", "kid", "child", "parent", "parents", "neighbour", "neighbours", "people",
+        "guy", "guys", "man", "woman", "boy", "girl", "student", "students", "head", "principal", "secretary", "bank", "office", "department", "family",
+        "intern", "client", "patient", "ref", "agent", "pilot", "priest", "judge", "host", "bride", "groom", "mum", "mom", "dad", "support", "airline",
+        "restaurant", "university",
+    ];
+    #[rustfmt::skip]
+    const THINGS: &[&str] = &[
+        "server", "browser", "compiler", "parser", "number", "order", "error", "folder", "parameter", "container", "computer", "pointer", "header",
+        "footer", "filter", "buffer", "wrapper", "handler", "loader", "letter", "paper", "answer", "layer", "register", "router", "adapter",
+        "scheduler", "installer", "linter", "formatter", "editor", "monitor", "operator", "iterator", "constructor", "vector", "cursor", "color",
+        "list", "never", "ever", "either", "however", "other", "after", "under", "over", "user", "driver", "docker", "provider", "printer", "timer",
+        "counter", "logger", "worker",
+    ];
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let one = word.strip_suffix('s').unwrap_or(word);
+    ROLES.contains(&word) || (one.len() > 4 && !THINGS.contains(&one) && ["er", "or", "ist", "ian"].iter().any(|e| one.ends_with(e)))
+}
+
+/// By what is inside the marks, whoever owns it.
+fn by_form(scope: &Scope<'_>, words: &Range<usize>, claimed: bool, mocking: bool) -> f32 {
+    #[rustfmt::skip]
+    const PLAIN: &[&str] = &[
+        "only", "apply", "reply", "family", "early", "daily", "weekly", "monthly", "nightly", "assembly", "supply", "anomaly", "multiply", "readonly",
+        "rely", "july", "italy", "yearly", "hourly", "assembly", "locally", "globally", "manually", "automatically", "fully", "partially", "directly",
+    ];
+    let inside: Vec<&str> = scope.words[words.clone()].iter().filter(|w| !w.is_punctuation()).map(|w| w.norm.as_str()).collect();
+    let (first, last) = (inside[0], inside[inside.len() - 1]);
+    let (lead, behind) = (before(scope, words.start, 1), norm(scope, words.end));
+    let to_whom = (norm(scope, words.end), norm(scope, words.end + 1));
+    let meant = is_aimed(scope) || mocking;
+    let technical =
+        inside.iter().any(|w| NAMING.contains(w)) || matches!(lead, "and" | "or" | "," | "/" | ":" | "(" | "with" | "as" | "=" | "than");
+    // He "accidentally" deleted it.
+    if inside.len() == 1 && first.len() > 5 && first.ends_with("ly") && !PLAIN.contains(&first) {
+        return if meant { 0.76 } else { 0.72 };
+    }
+    // Which is "normal" for you.
+    let copula = matches!(lead, "is" | "was" | "are" | "were" | "it's" | "that's" | "being" | "seem" | "seems" | "be" | "am");
+    if copula && to_whom.0 == "for" && matches!(to_whom.1, "you" | "him" | "her" | "them" | "some") {
+        return 0.74;
+    }
+    // She was "too busy".
+    let somebody = matches!(before(scope, words.start, 2), "you" | "he" | "she" | "they" | "who" | "everyone" | "nobody");
+    if (copula && somebody || matches!(lead, "you're" | "he's" | "she's" | "they're"))
+        && (claimed || matches!(first, "too" | "so" | "very" | "not" | "just"))
+    {
+        return 0.73;
+    }
+    // Thanks for "sharing" my photos; please stop "improving" my recipes.
+    let doing = inside.len() == 1 && first.len() > 5 && first.ends_with("ing") && !NAMING.contains(first);
+    let personal = scope.addresses_reader() || scope.has_any(&["my", "me", "our", "us", "he", "she", "they", "his", "her", "their"]);
+    if doing && personal && matches!(lead, "for" | "stop" | "done" | "keep" | "kept" | "busy" | "finished" | "stopped" | "enough") {
+        return 0.73;
+    }
+    // The committee "decided" this before we came.
+    if inside.len() == 1 && first.len() > 5 && first.ends_with("ed") && is_role(lead) && verb_goes_on(scope, words.end) {
+        return 0.72;
+    }
+    // The seller's "mint condition".
+    let owned = lead.ends_with("'s") && is_role(lead) && scope.words.get(words.end).is_some_and(Word::is_word);
+    if owned && !NAMING.contains(behind) && !technical {
+        return 0.71;
+    }
+    // We were told that this was a "family" company; somehow the "missing" parcel was at your desk.
+    let assured =
+        scope.has_any(&["told", "promised", "assured", "supposed", "advertised", "supposedly", "allegedly", "somehow", "apparently"]);
+    if assured && matches!(lead, "a" | "an" | "the" | "this" | "our") && !technical && !NAMING.contains(behind) && (claimed || personal) {
+        return 0.72;
+    }
+    // The nurse "checked" on him.
+    let object = matches!(
+        behind,
+        "on" | "to" | "him" | "her" | "them" | "us" | "me" | "it" | "our" | "my" | "your" | "his" | "the" | "at" | "for" | "with" | "after"
+    );
+    let subject = scope.words.get(words.start.wrapping_sub(1)).is_some_and(Word::is_word)
+        && !matches!(lead, "the" | "a" | "an" | "in" | "of" | "on" | "to" | "for" | "is" | "as" | "by" | "not" | "be");
+    if claimed && is_verb(first) && first == last && object && subject && !scope.is_question() && !technical {
+        return 0.72;
+    }
+    // "a "great job" of hiding the costs", "must be nice to "work" from home".
+    if inside.len() > 1
+        && matches!(first, "great" | "good" | "nice" | "excellent" | "amazing" | "wonderful" | "hard" | "new")
+        && meant
+        && !technical
+    {
+        return 0.72;
+    }
+    let set = matches!(
+        before(scope, words.start, 2),
+        "refers" | "set" | "changed" | "renamed" | "equal" | "changes" | "switch" | "defaults" | "default"
+    );
+    if claimed && lead == "to" && mocking && !set {
+        return 0.72;
+    }
+    if !claimed || technical {
+        return 0.0;
+    }
+    let opens = matches!(lead, "the" | "these" | "those" | "this" | "that" | "our") && words.start <= 2;
+    let verb = scope.words.get(words.end).is_some_and(Word::is_word) && !NAMING.contains(behind);
+    let against =
+        is_harm(scope) || scope.has_any(&["but", "no", "not", "without", "nothing", "half", "only", "again", "paid", "expensive"]);
+    if matches!(lead, "the" | "a" | "an" | "these" | "those" | "this" | "that" | "our" | "some" | "such" | "and" | "of" | "with")
+        && (meant || against)
+        && (opens || meant)
+    {
+        return 0.71;
+    }
+    // "My "friend" told everybody", "Doctor Lee's "bedside manner"".
+    if opens && verb && !matches!(behind, "is" | "means" | "of" | "in" | "for") {
+        return 0.71;
+    }
+    if lead == "my" && verb && (BETTERS.contains(last) || is_role(last)) && behind != "is" { 0.72 } else { 0.0 }
+}
+
+/// Something follows that the verb acts on, or the sentence ends.
+fn verb_goes_on(scope: &Scope<'_>, at: usize) -> bool {
+    !NAMING.contains(norm(scope, at)) && norm(scope, at) != "is" && norm(scope, at) != "means"
+}
+
 /// A verb form, as far as its end tells.
 fn is_verb(word: &str) -> bool {
     word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
@@ -203,7 +410,7 @@ fn is_owner(word: &str) -> bool {
 /// A label, a title, a definition, a display or somebody's speech stands beside the marks.
 fn names_something(scope: &Scope<'_>, words: &Range<usize>) -> bool {
     let (lead, behind) = (before(scope, words.start, 1), norm(scope, words.end));
-    let own = matches!(lead, "your" | "ur" | "another" | "his" | "her" | "their");
+    let own = matches!(lead, "your" | "ur" | "another" | "his" | "her" | "their") || (lead.ends_with("'s") && is_role(lead));
     NAMING.contains(behind)
         || NAMING.contains(lead)
         || (SPEECH.contains(lead) && !is_owner(lead))

@@ -51,7 +51,11 @@ pub(super) static CLAIMED: Words = words(|| {
          respected understanding understood sympathy empathy sorry regret regrets worried worry worries disappointed hurt offended shocked confused misunderstanding \
          misunderstood oversight oops unavailable unavoidable difficulties delay delayed late soon shortly immediately recently \
          temporary temporarily necessary needed required essential important priority priorities special unique perfect perfection perfectly flawless masterpiece \
-         classic delicious tasty cuisine chef meal dinner breakfast service services serviced hospitality customer-service assistance assisted attention attentive",
+         classic delicious tasty cuisine chef meal dinner breakfast project projects discussion discussions debate conversation meeting normal guaranteed guarantee guarantees hobby job homework decision decisions choice \
+         process progress success successful successes victory benefit benefits promise promised promises truth true legal brief affordable cheap exciting \
+         interesting useful constructive voluntary manners politeness business investment hygiene education discipline tolerance sustainable eco-friendly \
+         wellness urgent-looking forgetfulness invited welcomed rescued protected enjoyed volunteered donated retired sport competition winner winners victory \
+         service services serviced hospitality customer-service assistance assisted attention attentive",
     )
 });
 

@@ -1,13 +1,14 @@
 //! # shouting
 //!
 //! ## What it flags
-//! Ordinary words in capitals: two or more in a row ("WHY ARE YOU DOING THIS"), or one long word thrown at somebody ("STOP doing that").
+//! Ordinary words in capitals: two or more in a row ("WHY ARE YOU DOING THIS"), or one word that presses: an order ("STOP doing that"), a count ("the THIRD time"),
+//! a reproach ("You NEVER answer", "I told you NOT to") or a feeling ("we are FURIOUS").
 //!
 //! ## How it can be read
 //! As shouting. What was meant as emphasis arrives as anger.
 //!
 //! ## When it is fine
-//! Acronyms, constants, units, headings, query keywords, the MUST NOT of a standard, WARNING and TODO, signs such as DO NOT EDIT, and shouted joy: "HAPPY
+//! Acronyms, constants, units, headings, query keywords, the MUST NOT of a standard, WARNING and TODO, signs such as DO NOT EDIT, what a program prints, and shouted joy: "HAPPY
 //! BIRTHDAY", "YES, IT WORKS!".
 //!
 //! ## Instead
@@ -141,8 +142,25 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
     if clock {
         return None;
     }
+    let adverbial = count == 2
+        && matches!(
+            (norm(scope, run.start), norm(scope, run.end - 1)),
+            ("on", "time" | "purpose")
+                | ("right" | "by", "now")
+                | ("at", "all" | "once")
+                | ("no", "more")
+                | ("every" | "each", "time")
+                | ("all", "day")
+                | ("for", "once")
+                | ("too", "late" | "much")
+        );
+    if adverbial && !is_displayed(scope, run.start) {
+        return Some(0.72);
+    }
+    // "PLEASE READ" may be a sign; a whole order is none.
+    let sign = is_sign(scope, run.start) && !(norm(scope, run.start) == "please" && count >= 4);
     // A name or a query has no voice in it: "SELECT NAME FROM USERS", "BREAKING CHANGE", "NEW YORK".
-    if voices == 0 || free == 0 || is_sign(scope, run.start) {
+    if voices == 0 || free == 0 || sign || is_displayed(scope, run.start) {
         return None;
     }
     // "DO SOMETHING" is shouted; "DOES NOT" underlines, unless it is the reader who does not; "TIME ZONE" in the middle is a name.
@@ -160,6 +178,32 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
     let loud =
         0.72 + 0.04 * f32::from(u8::try_from(count.min(6) - 2).unwrap_or_default()) + if scope.addresses_reader() { 0.05 } else { 0.0 };
     Some(if scope.block.kind == BlockKind::Subject { loud - 0.1 } else { loud })
+}
+
+/// What a program prints, or how something is called: "prints DOES NOT EXIST", "with the status DO NOT SHIP".
+fn is_displayed(scope: &Scope<'_>, at: usize) -> bool {
+    (1..=2).any(|n| {
+        matches!(
+            before(scope, at, n),
+            "prints"
+                | "returns"
+                | "displays"
+                | "labelled"
+                | "labeled"
+                | "named"
+                | "titled"
+                | "status"
+                | "state"
+                | "value"
+                | "keyword"
+                | "column"
+                | "field"
+                | "constant"
+                | "logs"
+                | "outputs"
+                | "marked"
+        )
+    })
 }
 
 fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
@@ -199,7 +243,52 @@ fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
 fn pressed(scope: &Scope<'_>, at: usize, next: &str) -> Option<f32> {
     let you = scope.addresses_reader();
     let asked = next.contains('?');
+    let lead = before(scope, at, 1);
+    let behind = |words: &[&str], n: usize| (1..=n).any(|k| words.contains(&before(scope, at, k)));
+    if is_displayed(scope, at) {
+        return None;
+    }
     let hit = match scope.words[at].norm.as_str() {
+        "please" if at > 0 => {
+            scope.has_any(&["someone", "somebody", "anyone", "anybody", "everyone", "people"]) || (you && scope.is_question())
+        }
+        "second" | "third" | "fourth" | "fifth" | "sixth" | "tenth" | "hundredth" | "two" | "three" | "four" | "five" | "six" | "ten" => {
+            matches!(next, "time" | "times" | "week" | "weeks" | "days" | "hours" | "months" | "years" | "reminder" | "reminders")
+        }
+        "never" | "always" if matches!(lead, "you" | "they" | "he" | "she") => true,
+        "not" if behind(&["told", "asked", "said", "explicitly", "specifically", "clearly"], 3) => true,
+        "your" | "my" | "me" if scope.has_any(&["nobody", "asked", "fault", "isn't", "mine", "yours", "blame"]) => true,
+        "listen" | "read" | "think" | "learn" | "try" | "wait" | "answer" | "help" | "pay" | "stop" | "apologise" | "apologize"
+        | "check"
+            if you =>
+        {
+            matches!(
+                lead,
+                "should" | "must" | "to" | "just" | "please" | "actually" | "even" | "could" | "can't" | "don't" | "didn't" | "never"
+            )
+        }
+        "hungry" | "tired" | "sick" | "angry" | "furious" | "disgusting" | "rude" | "unfair" | "late" | "alone" | "terrible" | "awful"
+        | "horrible" | "exhausted" | "freezing" | "disappointed" | "useless" | "wrong" | "hurt" | "crying" | "scared" | "appalling"
+        | "dangerous" | "insane" => {
+            matches!(
+                lead,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "am"
+                    | "i'm"
+                    | "it's"
+                    | "that's"
+                    | "you're"
+                    | "so"
+                    | "really"
+                    | "absolutely"
+                    | "completely"
+                    | "been"
+                    | "simply"
+                    | "just"
+            )
+        }
         "not" => matches!(
             next,
             "what"

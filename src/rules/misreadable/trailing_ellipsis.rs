@@ -1,7 +1,8 @@
 //! # trailing-ellipsis
 //!
 //! ## What it flags
-//! A reproach left hanging: "I thought we agreed on Friday…", "If you say so...", "So you changed it again…", "It's only my weekend…", "Well... okay...".
+//! A reproach left hanging: "I thought we agreed on Friday…", "If you say so...", "So you changed it again…", "It's only my weekend…", "Well... okay..."; and one
+//! short sentence that is the whole message ("Looks different...").
 //!
 //! ## How it can be read
 //! As a sigh. The reader fills in what was left out, and fills in the worst.
@@ -129,10 +130,38 @@ fn hangs(scope: &Scope<'_>, end: usize) -> Option<f32> {
     let aimed = scope.addresses_reader() && !scope.is_about_self(end);
     let kind = scope.is_warm() || scope.has_any(HELPS) || scope.is_question();
     let lacks = || scope.words.iter().any(|w| LACKS.contains(&w.norm.as_str()) || w.norm.ends_with("n't"));
-    if aimed {
-        return Some(if short && !kind { 0.71 } else { 0.42 });
+    if aimed && short && !kind {
+        return Some(0.71);
+    }
+    // All that is said: whoever sends one sentence with three dots behind it leaves the rest to be guessed.
+    let alone = scope.draft.sentences == 1 && scope.draft.words <= 10 && !scope.is_warm() && !scope.is_question();
+    let loose = scope.block.text.get(..scope.words[end].range.start).is_some_and(|t| t.ends_with(' '));
+    let alone = alone && !loose && scope.words[end].text != ".." && !scope.text().contains([')', '/', '=']);
+    if alone
+        && !scope.has_any(&[
+            "wonder",
+            "wondering",
+            "wait",
+            "until",
+            "maybe",
+            "imagine",
+            "hope",
+            "wish",
+            "try",
+            "could",
+            "would",
+            "continued",
+            "finally",
+            "so",
+            "oh",
+        ])
+    {
+        return Some(0.71);
     }
     // Not to anybody: often just a pause, so it takes the model or a strict setting.
+    if aimed {
+        return Some(0.42);
+    }
     (short && !kind && lacks()).then_some(0.6)
 }
 
