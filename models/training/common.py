@@ -36,7 +36,6 @@ HEAD = {h: i for i, h in enumerate(HEADS)}
 TOKEN_HEADS = [*RULE_LABELS, "toxic"]
 MAX_TOKENS = 256
 TRAIN_TOKENS = 128
-CONTEXT_TOKENS = 48
 
 
 def read(path):

@@ -1,7 +1,8 @@
 """From the data folder and the written corpus to training units.
 
 A unit is a list of rows that must stay in one batch (a sentence and its rewrite; a passage and its twins), so that the
-pairwise loss can compare them. A row: text, optional context, {head: (target, weight)}, character spans per token head.
+pairwise loss can compare them. A row: text, {head: (target, weight)}, character spans per token head. What a passage answers is left out: the
+linter does not show it to the model.
 """
 
 import json
@@ -14,10 +15,10 @@ from common import EMOTIONS, HEADS, ISSUE_KINDS, RULE_LABELS, clean, read, sente
 MARKDOWN = {"code-review-toxic", "issue-derailment", "pull-request-emotion", "dev-chat-toxic", "so-polarity", "politeness-stackexchange"}
 # How many rows of each source one pass over the data draws: large or far sources are capped.
 CAPS = {
-    "code-review-toxic": 5800, "detox-pairs": 7000, "dev-chat-toxic": 1900, "fallacies-game": 900, "identity-madlibs": 1500,
-    "issue-derailment": 6300, "neutral-docs": 7000, "politeness-stackexchange": 5300, "politeness-wikipedia": 3600,
-    "pull-request-emotion": 1600, "reddit-emotion": 14000, "reddit-offensive": 3700, "sarcasm-intended": 3200, "so-polarity": 3900,
-    "toxic-spans": 12600, "tweets-offensive": 3500, "wiki-talk-context": 4500, "wiki-talk-toxic": 8000,
+    "code-review-toxic": 5800, "detox-pairs": 5000, "dev-chat-toxic": 1900, "fallacies-game": 900, "identity-madlibs": 800,
+    "issue-derailment": 6300, "neutral-docs": 5000, "politeness-stackexchange": 5300, "politeness-wikipedia": 3600,
+    "pull-request-emotion": 1600, "reddit-emotion": 7000, "reddit-offensive": 3700, "sarcasm-intended": 3200, "so-polarity": 2500,
+    "toxic-spans": 12600, "tweets-offensive": 1500, "wiki-talk-context": 4500, "wiki-talk-toxic": 5000,
 }
 TOXIC_HEAD = {
     "code-review-toxic": "t:code-review", "dev-chat-toxic": "t:chat", "detox-pairs": "t:detox", "toxic-spans": "t:comments",
@@ -26,9 +27,9 @@ TOXIC_HEAD = {
 ALL_TOXIC = sorted(set(TOXIC_HEAD.values())) + ["t:uncivil", "s:insult", "s:threat", "s:identity", "s:profane", "i:mocking", "i:insulting"]
 
 
-def row(text, targets, spans=(), context=None, token_mask=None):
-    """`token_mask` tells which token heads the spans teach: "rules" (all of the rules' labels), "toxic", or none."""
-    return {"text": text, "context": context, "targets": targets, "spans": list(spans), "token_mask": token_mask}
+def row(text, targets, spans=(), token_mask=None):
+    """`token_mask` tells which token heads the spans teach: "rules" (all of the rules' labels), "toxic", "both", or none."""
+    return {"text": text, "targets": targets, "spans": list(spans), "token_mask": token_mask}
 
 
 def harmless(weight, toxic_weight):
@@ -92,11 +93,11 @@ def targets_of(r):
     return out
 
 
-def public_units(folder, rng, caps=CAPS):
-    """Units of the public sources, each row at most once."""
+def public_units(folder, rng, caps=CAPS, without=frozenset()):
+    """Units of the public sources, each row at most once, but for the ids in `without`."""
     out = []
     for source, cap in caps.items():
-        rows = read(Path(folder) / "train" / f"{source}.jsonl.zst")
+        rows = [r for r in read(Path(folder) / "train" / f"{source}.jsonl.zst") if r["id"] not in without]
         if source == "neutral-docs":
             out += [[x] for x in sample(neutral_rows(rows), cap, rng)]
             continue
@@ -113,7 +114,7 @@ def public_units(folder, rng, caps=CAPS):
             spans, has_spans = [], source == "toxic-spans"
             if has_spans and text == r["text"]:
                 spans = [(start, end, "toxic", share) for start, end, _, share in r.get("spans", [])]
-            unit = [row(text, targets, spans, r.get("context") if rng.random() < 0.7 else None, "toxic" if has_spans and text == r["text"] else None)]
+            unit = [row(text, targets, spans, "toxic" if has_spans and text == r["text"] else None)]
             if source == "detox-pairs" and r["rewrites"]:
                 unit.append(row(rng.choice(r["rewrites"]), {"t:detox": (0.0, 1.0), "c:profanity": (0.0, 0.3), "c:insult": (0.0, 0.2)}))
             out.append(unit)
@@ -153,12 +154,11 @@ def corpus_groups(folder):
     return out
 
 
-def corpus_units(groups, rng):
-    """A passage, its twins and its rewrite in one unit."""
+def corpus_units(groups):
+    """A passage, its twins and its rewrite in one unit; of a longer passage each sentence in a unit of its own."""
     out = []
     for g in groups:
         unit = []
-        context = g.get("ctx") if rng.random() < 0.6 else None
         spans = []
         for s in g["spans"]:
             at = g["bad"].find(s)
@@ -175,14 +175,14 @@ def corpus_units(groups, rng):
             targets["c:any"] = ((1.0 + max(said[0].values(), default=0.0)) / 2, 1.5)
         if any(l in ("insult", "hostility", "profanity", "threat", "identity-attack") for l in g["labels"]):
             targets["t:uncivil"] = (0.9, 0.3)
-        unit.append(row(g["bad"], targets, spans, context, "rules") | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
-        unit += sentence_rows(g, spans, targets)
+        unit.append(row(g["bad"], targets, spans, "rules") | {"bad": [l for l in g["labels"] if l in RULE_LABELS]})
+        out += [[r] for r in sentence_rows(g, spans, targets)]
         for k, text in enumerate([t[1] for t in g.get("twins", [])] + ([g["rewrite"]] if g.get("rewrite") else [])):
             good = {f"c:{l}": (0.0, 1.0) for l in RULE_LABELS} | {"c:any": (0.0, 1.5), "t:uncivil": (0.0, 0.3)}
             if said is not None and k < len(g["twins"]):
                 good |= {f"c:{l}": (p / 2, 1.0) for l, p in said[1][k].items()}
                 good["c:any"] = (max(said[1][k].values(), default=0.0) / 2, 1.5)
-            unit.append(row(text, good, [], context, "rules"))
+            unit.append(row(text, good, [], "rules"))
         out.append(unit)
     return out
 
@@ -208,17 +208,17 @@ def normal(text):
 
 
 def reading_units(data, folder, split="train"):
-    """Public rows read again with the labels of the rules: `readings/SPLIT.jsonl` holds ids, shares and offsets, no text."""
+    """Public rows read again with the labels of the rules, by id: `readings/SPLIT.jsonl` holds ids, shares and offsets, no text."""
     path = Path(folder) / f"{split}.jsonl"
     if not path.exists():
-        return []
+        return {}
     readings = {r["id"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())}
-    out, sources = [], sorted({r["source"] for r in readings.values()})
+    out, sources = {}, sorted({r["source"] for r in readings.values()})
     for source in sources:
         for r in read(Path(data) / split / f"{source}.jsonl.zst"):
             reading = readings.get(r["id"])
             if reading:
-                out.append([reading_row(r, reading)])
+                out[r["id"]] = [reading_row(r, reading)]
     return out
 
 
@@ -228,7 +228,12 @@ def reading_row(r, reading):
     targets |= {f"c:{l}": (shares.get(l, 0.0), 1.5 if l in shares else 0.6) for l in RULE_LABELS}
     targets["c:any"] = (max(shares.values(), default=0.0), 1.5)
     spans = [(a, b, l, p) for a, b in reading["spans"] for l, p in shares.items() if p >= 0.5]
-    return row(normal(r["text"]), targets, spans, None, "rules" if spans or not shares else None)
+    mask = "rules" if spans or not shares else None
+    if r["source"] == "toxic-spans" and normal(r["text"]) == r["text"]:
+        # The words that the annotators of the public set marked count from the same text.
+        spans += [(start, end, "toxic", share) for start, end, _, share in r.get("spans", [])]
+        mask = "both" if mask else "toxic"
+    return row(normal(r["text"]), targets, spans, mask)
 
 
 def sentence_rows(g, spans, targets):
@@ -241,9 +246,9 @@ def sentence_rows(g, spans, targets):
     for k, (start, end) in enumerate(bounds):
         text = g["bad"][start:end]
         if k in holding:
-            out.append(row(text, targets, [(a - start, b - start, l, p) for a, b, l, p in spans], None, "rules") | {"alone": True})
+            out.append(row(text, targets, [(a - start, b - start, l, p) for a, b, l, p in spans], "rules"))
         elif len(text) > 8:
-            out.append(row(text, {f"c:{l}": (0.0, 0.5) for l in RULE_LABELS} | {"c:any": (0.1, 0.7)}, [], None, "rules") | {"alone": True})
+            out.append(row(text, {f"c:{l}": (0.0, 0.5) for l in RULE_LABELS} | {"c:any": (0.1, 0.7)}, [], "rules"))
     return out
 
 
@@ -253,5 +258,5 @@ def harmless_units(folder):
     for path in sorted(Path(folder).glob("*.txt")):
         for line in path.read_text("utf-8").splitlines():
             if line.strip():
-                out.append([row(line.strip(), harmless(1.0, 0.4) | {"c:any": (0.0, 1.5)}, [], None, "rules")])
+                out.append([row(line.strip(), harmless(1.0, 0.4) | {"c:any": (0.0, 1.5)}, [], "rules")])
     return out

@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
-from common import CONTEXT_TOKENS, HEAD, HEADS, TOKEN_HEADS, TRAIN_TOKENS, ToneNet, passage_logits, sentences
+from common import HEAD, HEADS, TOKEN_HEADS, TRAIN_TOKENS, ToneNet, passage_logits, sentences
 from examples import corpus_groups, corpus_units, harmless_units, public_units, reading_units
 
 TOKEN_HEAD = {h: i for i, h in enumerate(TOKEN_HEADS)}
@@ -65,17 +65,14 @@ def encode(tokenizer, unit):
             number.append(k + 1)
         kept = {n: i + 1 for i, n in enumerate(dict.fromkeys(number))}
         number = [kept[n] for n in number]
-        prefix = [101]
-        if r["context"]:
-            prefix += tokenizer.encode(r["context"], add_special_tokens=False).ids[-CONTEXT_TOKENS:] + [102]
         tokens = {}
         for start, end, name, share in r["spans"]:
             for t, (s, e_) in enumerate(offsets):
                 if s < end and e_ > start:
-                    tokens[(len(prefix) + t, TOKEN_HEAD[name])] = max(share, tokens.get((len(prefix) + t, TOKEN_HEAD[name]), 0))
+                    tokens[(1 + t, TOKEN_HEAD[name])] = max(share, tokens.get((1 + t, TOKEN_HEAD[name]), 0))
         out.append({
-            "ids": prefix + ids + [102], "segments": [0] * len(prefix) + number + [0],
-            "targets": [(HEAD[h], t, w) for h, (t, w) in r["targets"].items()], "tokens": tokens, "token_mask": r["token_mask"], "bad": r.get("bad"), "alone": r.get("alone", False),
+            "ids": [101] + ids + [102], "segments": [0] + number + [0],
+            "targets": [(HEAD[h], t, w) for h, (t, w) in r["targets"].items()], "tokens": tokens, "token_mask": r["token_mask"], "bad": r.get("bad"),
         })
     return out
 
@@ -111,13 +108,13 @@ def collate(units, device):
         for (t, h), share in r["tokens"].items():
             token[i, t, h] = share
         if r["token_mask"]:
-            taught = slice(0, -1) if r["token_mask"] == "rules" else slice(-1, None)
+            taught = {"rules": slice(0, -1), "toxic": slice(-1, None), "both": slice(None)}[r["token_mask"]]
             token_weight[i, :, taught] = (segments[i] > 0).float()[:, None]
     pairs, first = [], 0
     for u in units:
         if len(u) > 1:
             heads = [HEAD["c:any"]] + [HEAD[f"c:{l}"] for l in u[0]["bad"]] if u[0]["bad"] is not None else [HEAD["t:detox"]]
-            pairs += [(first, first + k, h) for k in range(1, len(u)) if not u[k]["alone"] for h in heads]
+            pairs += [(first, first + k, h) for k in range(1, len(u)) for h in heads]
         first += len(u)
     return [x.to(device) for x in (ids, (ids > 0).long(), segments, target, weight, token, token_weight)] + [pairs]
 
@@ -146,6 +143,7 @@ def main():
     a.add_argument("--corpus", type=Path)
     a.add_argument("--corpus-repeat", type=int, default=2, help="passes over the corpus for one pass over the public data")
     a.add_argument("--public-share", type=float, default=1.0, help="share of the public data drawn a pass")
+    a.add_argument("--reading-share", type=float, default=1.0, help="share of the second readings drawn a pass")
     a.add_argument("--tokens", type=float, default=4e6, help="tokens to train on, padding counted")
     a.add_argument("--budget", type=int, default=1536, help="tokens a batch")
     a.add_argument("--lr", type=float, default=8e-5)
@@ -190,12 +188,14 @@ def main():
     log, began, window, saved = open(a.out / "log.txt", "a"), time.time(), [], time.time()
     while done < a.tokens:
         rng = random.Random(a.seed * 1000 + epoch)
-        units = public_units(a.data, rng)
+        readings = reading_units(a.data, a.corpus / "readings") if a.corpus else {}
+        units = public_units(a.data, rng, without=readings.keys())
         rng.shuffle(units)
         units = units[: int(len(units) * a.public_share)]
         groups = [g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"] if a.corpus else []
         for _ in range(a.corpus_repeat if a.corpus else 0):
-            units += corpus_units(groups, rng) + harmless_units(a.corpus / "harmless") + reading_units(a.data, a.corpus / "readings")
+            units += corpus_units(groups) + harmless_units(a.corpus / "harmless")
+            units += rng.sample(list(readings.values()), int(len(readings) * a.reading_share))
         units = [u for u in (encode(tokenizer, u) for u in units) if u]
         print(f"epoch {epoch}: {len(groups)} corpus groups, {len(units)} units", file=log, flush=True)
         for batch in batches(units, a.budget, rng):
