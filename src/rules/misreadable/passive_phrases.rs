@@ -61,7 +61,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("[{whenever|if|when} you {can|could} {finally}? {be bothered|be arsed|spare a second|tear yourself}]", 0.92).reads(LAZY).when(&[Guard::NotReported]),
     phrase("[{i|we} {know|realise|realize|understand|appreciate|can see|see} {that}? {you're|you are|youre|everyone is|everybody is} {very|so|extremely|terribly|all so|all very|incredibly|probably very}? busy {, but|but|and important}]", 0.6).reads(LATE).when(&[Guard::NotReported]),
     phrase("[{from|out of|in} your {very|oh so|so|terribly|extremely|incredibly} busy {schedule|day|life|lives|diary}]", 0.76).reads(LATE).when(&[Guard::NotReported]),
-    phrase("[{i'm|i am|we're} sure {you|you've|you're|there} {had|have|got|were|was|had far|is} ..2 {better|good|other|more important|your|a very good|a good} {things|reasons|reason|priorities|plans|excuse|explanation}]", 0.8).reads(LATE).when(&[Guard::NotReported]),
+    phrase("[{i'm|i am|we're} sure {you|you've|you're|there} {had|have|got|were|was|had far|is} ..2 {better|good|other|more important|your|a very good|a good} {things|reasons|reason|priorities|plans|excuse|explanation}]", 0.8).when(&[Guard::NotReported]),
     phrase("[{i'm|i am|we're} sure {it's|it was|that was|that's|you|you didn't} {just|only|an|meant}? {honest mistake|oversight|accident|coincidence|mean to}]", 0.62).when(&[Guard::NotReported, Guard::ToReader]),
     // Alone.
     phrase("[{i'll|ill|i will|i'll just|guess i'll|i guess i'll} ..6 {myself|alone|on my own|by myself} ,? {then|as usual|as always|again|like always|like i always}]", 0.86).reads(ALONE).fix(OFFER).when(&[Guard::NotReported, Guard::NotSupposed]),

@@ -138,7 +138,10 @@ fn is_notation(scope: &Scope<'_>, i: usize) -> bool {
     let apart = before.is_none_or(char::is_whitespace) && next.is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
     let glued = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '=' | '[' | '('));
     let previous = i.checked_sub(1).and_then(|p| scope.words.get(p));
-    let in_code = before == Some('`')
+    // "(?!": a regular expression.
+    let regex = matches!(before, Some('(' | '[' | '/' | '^' | '$' | '|'));
+    let in_code = regex
+        || before == Some('`')
         || after == Some('`')
         || scope.block.text.get(..word.range.start).is_some_and(|t| t.matches('`').count() % 2 == 1)
         || previous.is_some_and(|w| w.kind == TokenKind::Code);

@@ -180,9 +180,13 @@ fn several(scope: &Scope<'_>, run: &Range<usize>, count: usize, voices: usize, f
     Some(if scope.block.kind == BlockKind::Subject { loud - 0.1 } else { loud })
 }
 
-/// What a program prints, or how something is called: "prints DOES NOT EXIST", "with the status DO NOT SHIP".
+/// What a program prints, what stands on a sign, or how something is called: "prints DOES NOT EXIST", "the light says STOP NOW", "the new quiz, ANSWER
+/// ME", "HOW MANY TIMES is the name of the song".
 fn is_displayed(scope: &Scope<'_>, at: usize) -> bool {
-    (1..=2).any(|n| {
+    let behind = scope.words.iter().skip(at).position(|w| !is_capitals(w)).map_or(scope.words.len(), |n| at + n);
+    let named = matches!(norm(scope, behind), "is" | "was" | "as" | "being")
+        && (1..=3).any(|n| matches!(norm(scope, behind + n), "name" | "title" | "label" | "heading" | "caption" | "slogan" | "password"));
+    named || (1..=3).any(|n| {
         matches!(
             before(scope, at, n),
             "prints"
@@ -202,6 +206,22 @@ fn is_displayed(scope: &Scope<'_>, at: usize) -> bool {
                 | "logs"
                 | "outputs"
                 | "marked"
+                | "says"
+                | "reads"
+                | "stamped"
+                | "printed"
+                | "shows"
+                | "called"
+                | "entitled"
+                | "spelled"
+                | "spelt"
+                | "banner"
+                | "label"
+                | "button"
+                | "sign"
+                | "stamp"
+                | "heading"
+                | "sticker"
         )
     })
 }
