@@ -1,18 +1,24 @@
 //! What speaks against a finding of the model that no pattern supports, in logits.
 //!
 //! The model knows words and tone, but not always of whom a word is said: "hell of a view", "idiot-proof" and "what an idiot I am" look
-//! to it much like an attack. An attack needs somebody who is attacked, and a generalisation somebody who is generalised.
+//! to it much like an attack. An attack needs somebody who is attacked, and a generalisation somebody who is generalised; what is denied, said of the
+//! author himself or reported of others is none.
 
 use super::Group;
 use crate::document::TokenKind;
 use crate::model::Label;
 use crate::rules::Rule;
 use crate::rules::scope::{Scope, is_second_person};
+use std::ops::Range;
 
 /// No person other than the author is in sight.
 const NOBODY: f32 = 2.0;
 /// The sentence limits, reports or denies what it says of a group.
 const LIMITED: f32 = 1.5;
+/// The words are denied ("you are not an idiot"), said of the author, or put into somebody's mouth.
+const DENIED: f32 = 2.0;
+const OWN: f32 = 1.5;
+const REPORTED: f32 = 1.0;
 
 const PEOPLE: &[&str] = &[
     "he",
@@ -76,7 +82,48 @@ const LIMITS: &[&str] = &[
     "says",
 ];
 
-pub(super) fn doubt(rule: &Rule, scope: &Scope<'_>) -> f32 {
+/// `found`: bytes of the block.
+pub(super) fn doubt(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
+    whom(rule, scope).max(whose(rule, scope, found))
+}
+
+/// Denied, of the author, of what others said. Only labels that are said of somebody: a reproach in polite form speaks of the author itself
+/// ("I'll do it myself, as usual"), and "you never" and "why didn't you" deny nothing.
+fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
+    let said_of_somebody = matches!(
+        rule.label,
+        Some(
+            Label::Insult
+                | Label::IdentityAttack
+                | Label::Threat
+                | Label::Profanity
+                | Label::Hostility
+                | Label::Condescending
+                | Label::SweepingVerdict
+                | Label::Generalisation
+        )
+    );
+    if !said_of_somebody {
+        return 0.0;
+    }
+    let mut inside = scope.words.iter().enumerate().filter(|(_, w)| w.range.start < found.end && found.start < w.range.end && w.is_word());
+    let Some((first, _)) = inside.next() else { return 0.0 };
+    let last = inside.last().map_or(first, |(i, _)| i);
+    // "not" and what it denies stand in the same words, or close before them.
+    let harsh = matches!(rule.label, Some(Label::Insult | Label::IdentityAttack | Label::Profanity));
+    if harsh && scope.is_negated(last) && (first == last || scope.is_negated(first) || last - first <= 4) {
+        DENIED
+    } else if scope.is_about_self(first) && !scope.addresses_reader() {
+        OWN
+    } else if scope.is_reported(first) {
+        REPORTED
+    } else {
+        0.0
+    }
+}
+
+/// Somebody who is attacked, or a group that is judged.
+fn whom(rule: &Rule, scope: &Scope<'_>) -> f32 {
     if rule.group == Group::Inflammatory && !somebody_else(scope) {
         return NOBODY;
     }

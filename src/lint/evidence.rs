@@ -93,13 +93,13 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
                 continue;
             }
             let sincere = matches!(label, Label::Sarcasm | Label::BackhandedPraise | Label::PassiveAggressive);
-            let doubt = impersonal + against::doubt(r, scope) + if sincere { SINCERE } else { 0.0 };
+            let range = words_of(scope, model, label);
+            let doubt = impersonal + against::doubt(r, scope, &range) + if sincere { SINCERE } else { 0.0 };
             let confidence = sigmoid(logit(score) + ALONE - SHARED * length.ln() - doubt);
             // Naming an insult, an attack on a group or a threat that no pattern knows takes more.
             if r.level == Level::Error && confidence < GRAVE {
                 continue;
             }
-            let range = words_of(scope, model, label);
             push(
                 &mut out,
                 settings,
