@@ -1,16 +1,43 @@
-//! The strangers' pairs (`tests/pairs/strangers.jsonl`): minimal pairs written without sight of rules, corpus or model, and never tuned to.
+//! Texts that nothing was tuned to: the strangers' pairs (`tests/pairs/strangers.jsonl`), minimal pairs, and the unseen drafts (`tests/drafts/unseen`), whole
+//! posts and mails with the heated words marked. Who wrote them saw neither rules, corpus nor model.
 //!
-//! The test guards the text itself; `models/training/evaluate.py --pairs` measures with it, and the figures are in `models/tonelint-en/`.
+//! The tests guard the texts themselves; `models/training/evaluate.py --pairs` and `drafts.py` measure with them, and the figures are in
+//! `models/tonelint-en/`. `tests/pairs/practice.jsonl`, `tests/drafts/practice` and `tests/drafts/tuning` are for looking at errors.
 
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 const PAIRS: &str = include_str!("pairs/strangers.jsonl");
 
 /// Committed before the first run.
-const SHA256: &str = "7ed08a0895682aee7420f82c963ab858c90e09a7918636dbcaaf84174cc40c0a";
+const PAIRS_SHA256: &str = "7ed08a0895682aee7420f82c963ab858c90e09a7918636dbcaaf84174cc40c0a";
+
+/// Of name and text of each draft, in order, each closed by a NUL. Committed before the first run.
+const DRAFTS_SHA256: &str = "cf7aed55a7568b058c569ba92776eb88563d108b773c16913f2586492492ab3d";
+
+fn hex(digest: &[u8]) -> String {
+    digest.iter().fold(String::new(), |out, b| out + &format!("{b:02x}"))
+}
 
 #[test]
 fn the_pairs_are_those_that_were_committed_unseen() {
-    let hash = Sha256::digest(PAIRS.as_bytes()).iter().fold(String::new(), |out, b| out + &format!("{b:02x}"));
-    assert_eq!(hash, SHA256);
+    assert_eq!(hex(&Sha256::digest(PAIRS.as_bytes())), PAIRS_SHA256);
+}
+
+#[test]
+fn the_drafts_are_those_that_were_committed_unseen() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts/unseen");
+    let mut names: Vec<String> = ["calm", "heated"]
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(root.join(folder)).unwrap().map(move |f| format!("{folder}/{}", f.unwrap().file_name().display())))
+        .collect();
+    names.sort();
+    let mut hash = Sha256::new();
+    for name in &names {
+        hash.update(name);
+        hash.update([0]);
+        hash.update(std::fs::read(root.join(name)).unwrap());
+        hash.update([0]);
+    }
+    assert_eq!(hex(&hash.finalize()), DRAFTS_SHA256);
 }

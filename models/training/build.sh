@@ -10,8 +10,7 @@ train() { OMP_NUM_THREADS=$threads python train.py "$data" --base "$base" --corp
 [ -e work/full/model.pt ] || train --out work/full --init work/first/model.pt --corpus-repeat 2 --public-share 0.2 --tokens 11e6 --lr 7e-5 --head-lr 5e-4 --seed 2
 [ -e work/last/model.pt ] || train --out work/last --init work/full/model.pt --corpus-repeat 2 --public-share 0.5 --tokens 4e6 --lr 3e-5 --head-lr 2e-4 --seed 3
 # Version 3 was trained from here on from the rounded weights of version 2 (thaw.py), while the corpus grew: the same weights do not come out again.
-[ -e work/more/model.pt ] || train --out work/more --init work/last/model.pt --corpus-repeat 1 --public-share 0.4 --tokens 3.7e6 --end-rate 0.45 --lr 8e-5 --head-lr 6e-4 --seed 31
-[ -e work/third/model.pt ] || train --out work/third --init work/more/model.pt --corpus-repeat 1 --public-share 0.35 --tokens 14.9e6 --lr 8e-5 --head-lr 5e-4 --seed 41
+[ -e work/third/model.pt ] || train --out work/third --init work/last/model.pt --corpus-repeat 1 --public-share 0.4 --tokens 14.5e6 --lr 8e-5 --head-lr 5e-4 --seed 41
 python export.py work/third/model.pt --base "$base" --out ../tonelint-en
 python logits.py "$data" --model ../tonelint-en --corpus ../corpus --out work/logits.npz --threads "$threads"
 python calibrate.py work/logits.npz --out ../tonelint-en --plots ../tonelint-en --version "$version"
