@@ -8,11 +8,10 @@
 //! ```
 //!
 //! So the model can carry a doubtful pattern and silence a sure one. Without a model the confidence is `p`. A model score `m` that no pattern of its
-//! rule explains stands for itself, together with the strongest label `s` of the sentence, since the model knows far better that something can be taken
-//! amiss than what to call it:
+//! rule explains stands for itself:
 //!
 //! ```text
-//! logit(confidence) = (logit(m) + logit(s)) / 2 + 0.7 − 0.3 · ln(sentences of the draft, at most 30) − what speaks against it
+//! logit(confidence) = logit(m) + 0.8 − 0.3 · ln(sentences of the draft, at most 30) − what speaks against it
 //! ```
 //!
 //! The model is calibrated on whole comments; that one of them holds something is shared among its sentences, so a sentence of a long draft
@@ -52,7 +51,7 @@ const TOGETHER: f32 = 0.6;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
 const GRAVE: f32 = 0.75;
-const ALONE: f32 = 0.7;
+const ALONE: f32 = 0.8;
 const SHARED: f32 = 0.3;
 /// Longer drafts are alike to the model's findings, so that an edit changes nothing for other paragraphs.
 const LONG: u8 = 30;
@@ -100,12 +99,9 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
             let sincere = matches!(label, Label::Sarcasm | Label::BackhandedPraise | Label::PassiveAggressive);
             let range = words_of(scope, model, label);
             let unmarked = range == scope.sentence.range && scope.words.len() > FEW;
-            let doubt = impersonal
-                + against::doubt(r, scope, &range)
-                + if sincere { SINCERE } else { 0.0 }
-                + if unmarked { UNMARKED } else { 0.0 };
-            let said = f32::midpoint(logit(score), logit(strongest(model)));
-            let confidence = sigmoid(said + ALONE - SHARED * length.ln() - doubt);
+            let doubt =
+                impersonal + against::doubt(r, scope, &range) + if sincere { SINCERE } else { 0.0 } + if unmarked { UNMARKED } else { 0.0 };
+            let confidence = sigmoid(logit(score) + ALONE - SHARED * length.ln() - doubt);
             // Naming an insult, an attack on a group or a threat that no pattern knows takes more.
             if r.level == Level::Error && confidence < GRAVE {
                 continue;
