@@ -4,6 +4,7 @@
 //! tags and front matter do not. HTML in between goes to the HTML reader, with the elements that are open kept across the blocks,
 //! because `<blockquote>` and its end tag usually stand in different ones.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -18,9 +19,9 @@ use super::{BlockKind, Directive, InlineKind, Speaker, TokenKind, directives, fr
 pub(super) fn read(source: &str) -> Found {
     let front = front_matter::read(source);
     let base = front.as_ref().map_or(0, |f| f.len);
-    let body = source.get(base..).unwrap_or_default();
-    let mut reader = Reader::new(body);
-    for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
+    let body = line_ends(source.get(base..).unwrap_or_default());
+    let mut reader = Reader::new(&body);
+    for (event, range) in Parser::new_ext(&body, options()).into_offset_iter() {
         reader.event(event, range);
     }
     reader.flush();
@@ -31,6 +32,19 @@ pub(super) fn read(source: &str) -> Found {
     found.directives.extend(front.and_then(|f| f.directive));
     found.directives.sort_by_key(|d| d.range.start);
     found
+}
+
+/// A copy in which a lone `\r` is `\n`: the parser knows both, but looks for the end of a fence's line at `\n` only. All places stay.
+fn line_ends(body: &str) -> Cow<'_, str> {
+    if !body.contains('\r') {
+        return Cow::Borrowed(body);
+    }
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body.chars().peekable();
+    while let Some(c) = rest.next() {
+        out.push(if c == '\r' && rest.peek() != Some(&'\n') { '\n' } else { c });
+    }
+    Cow::Owned(out)
 }
 
 /// Front matter is read before, since the parser would take any text between two rules for it.

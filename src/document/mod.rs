@@ -240,12 +240,17 @@ impl Block {
         if s.verbatim { s.source + into.min(s.source_len) } else { s.source + s.source_len }
     }
 
-    /// True where an edit of exactly `range` can be made in the original without touching markup in between.
+    /// True where `range` stands in `source`, the original, word for word, so that an edit can be made there: it may go over the end of a line, which
+    /// the prose has as a blank. Markup between two pieces is for the caller to see: [`Block::source_range`] covers it.
     #[must_use]
-    pub fn is_contiguous(&self, range: Range<usize>) -> bool {
+    pub fn is_editable(&self, source: &str, range: Range<usize>) -> bool {
         let first = self.segments.partition_point(|s| s.text + s.text_len <= range.start);
         let mut touched = self.segments.iter().skip(first).take_while(|s| s.text < range.end);
-        self.exact && touched.all(|s| s.verbatim) && self.source_range(range.clone()).len() == range.len()
+        let is_blank = |s: &Segment| {
+            self.text.get(s.text..s.text + s.text_len) == Some(" ")
+                && source.get(s.source..s.source + s.source_len).is_some_and(|piece| piece.trim().is_empty())
+        };
+        self.exact && touched.all(|s| s.verbatim || is_blank(s))
     }
 }
 

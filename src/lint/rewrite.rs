@@ -38,7 +38,7 @@ fn edit(document: &Document, scope: &Scope<'_>, candidate: &Candidate, text: &st
     if !new.contains(char::is_alphanumeric) || super::pattern_rules(&new).contains(&candidate.rule) {
         return None;
     }
-    let edits = if prose.is_contiguous(range.clone()) {
+    let edits = if prose.is_editable(&document.source, range.clone()) {
         let source = prose.source_range(range.clone());
         // A line break inside a paragraph reads as a space: the original must hold the very words.
         let same = document.source.get(source.clone())?.split_whitespace().eq(prose.slice(range.clone()).split_whitespace());

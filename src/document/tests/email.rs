@@ -28,7 +28,7 @@ fn encoded_mail_knows_its_lines() {
     let span = document.span(block, at..at + 5);
     assert_eq!((span.start.line, span.start.column, span.start.byte), (6, None, None));
     assert_eq!(document.span(block, 0..3).start.line, 5);
-    assert!(!block.is_contiguous(0..3));
+    assert!(!block.is_editable(&document.source, 0..3));
     let source = "Subject: x\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nSGVsbG8gQm9iLAoK\nbm8gd2F5Lgo=\n";
     let document = check(Email, source, &["subject x", "p Hello Bob,", "p no way."]);
     assert_eq!(document.span(&document.blocks[2], 0..2).start.line, 6);

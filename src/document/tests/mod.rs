@@ -137,14 +137,15 @@ fn a_byte_order_mark_is_no_word() {
 }
 
 #[test]
-fn only_untouched_words_are_contiguous() {
-    let document = read(InputFormat::Markdown, "a `é` b **c** d &amp; e");
+fn only_words_that_stand_in_the_original_can_be_edited() {
+    let document = read(InputFormat::Markdown, "a `é` b **c** d &amp; e\nf  g");
     let block = &document.blocks[0];
-    assert_eq!(block.text, "a code b c d & e");
-    assert!(block.is_contiguous(0..1));
-    assert!(!block.is_contiguous(2..6));
-    assert!(!block.is_contiguous(7..10));
-    assert!(block.is_contiguous(9..10));
+    assert_eq!(block.text, "a code b c d & e f g");
+    let can = |range| block.is_editable(&document.source, range);
+    assert!(can(0..1) && can(9..10));
+    assert!(!can(2..6) && !can(13..14));
+    // Over the end of a line, and over more than one blank.
+    assert!(can(15..18) && can(17..20));
     assert_eq!(&document.source[block.source_range(2..6)], "`é`");
     assert_eq!(&document.source[block.source_range(3..5)], "`é`");
     assert_eq!(&document.source[block.source_range(7..10)], "b **c");
