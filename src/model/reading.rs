@@ -71,6 +71,11 @@ pub(super) fn score(
             if !agreed.is_empty() {
                 spans = agreed;
             }
+            // What most annotators agree on, both readings have to: character F1 on public comments .585 without this, .65 with it.
+            spans.retain(|s| {
+                s.label != Label::Toxic
+                    || marked.iter().any(|m| m.label == Label::Toxic && s.range.start < m.range.end && m.range.start < s.range.end)
+            });
         }
         let (labels, readers) = calibrated.run(&vector);
         out[pooled.passage].sentences[pooled.sentence] = SentenceScores { labels, readers };
