@@ -84,8 +84,12 @@ impl Converter<'_> {
 /// Says what it is, how it can be read, and what would read better: some editors show nothing but this.
 fn message(finding: &Finding) -> String {
     let mut out = finding.message.clone();
-    out.push('\n');
-    out.push_str(&reading(finding));
+    // A phrase of the user's own has one text for both.
+    let reading = reading(finding);
+    if reading != out {
+        out.push('\n');
+        out.push_str(&reading);
+    }
     match finding.suggestions.first() {
         Some(s) if !s.title.is_empty() => out.push_str(&format!("\ntry: {}", s.title)),
         _ if !finding.help.is_empty() && finding.help != finding.reading => out.push_str(&format!("\ntry: {}", finding.help)),

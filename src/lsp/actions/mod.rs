@@ -99,14 +99,17 @@ fn edit_of(fresh: &Fresh, uri: &Uri, version: Option<i32>, edits: Vec<TextEdit>)
     WorkspaceEdit { changes: Some(HashMap::from([(uri.clone(), edits)])), ..WorkspaceEdit::default() }
 }
 
-/// What turns `old` into `new`, as one edit: what both begin and end with stays.
+/// What turns `old` into `new`, as one edit: what both begin and end with stays. It does not part the two halves of a line break.
 fn difference(old: &Text, new: &str, encoding: crate::document::Encoding) -> TextEdit {
     let text = old.text.as_str();
     let common = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| -> usize {
         a.zip(b).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum()
     };
-    let start = common(&mut text.chars(), &mut new.chars());
-    let end = common(&mut text[start..].chars().rev(), &mut new[start..].chars().rev());
+    let mut start = common(&mut text.chars(), &mut new.chars());
+    let parts = |at: usize, text: &str| text[..at].ends_with('\r') && text[at..].starts_with('\n');
+    start -= usize::from(parts(start, text) || parts(start, new));
+    let mut end = common(&mut text[start..].chars().rev(), &mut new[start..].chars().rev());
+    end -= usize::from(parts(text.len() - end, text) || parts(new.len() - end, new));
     let range = old.range(&(start..text.len() - end), encoding);
     TextEdit { range, new_text: new[start..new.len() - end].to_owned() }
 }
