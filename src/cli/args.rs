@@ -65,6 +65,9 @@ pub(super) enum Verb {
         /// What happens anyway: some editors insist on saying so
         #[arg(long, hide = true)]
         stdio: bool,
+        /// Is said in `initialize`, too
+        #[arg(long = "clientProcessId", value_name = "N", hide = true)]
+        client_process_id: Option<u32>,
     },
     /// About the tone model
     #[command(subcommand)]

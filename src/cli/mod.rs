@@ -67,7 +67,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Check(check)) => check::run(&check, console),
         Some(Verb::Rules { output_format }) => rules::run(output_format, console),
         Some(Verb::Explain { rule }) => explain::run(&rule, console),
-        Some(Verb::Lsp { stdio: _ }) => lsp::run(console),
+        Some(Verb::Lsp { .. }) => lsp::run(console),
         Some(Verb::Score(score)) => score::run(&score, console),
         Some(Verb::Model(verb)) => model::run(&verb, console),
         Some(Verb::Baseline(verb)) => baseline::run(&verb, console),

@@ -29,3 +29,8 @@ pub use discover::{FILE_NAMES, Loader, absolute};
 pub use file::{Backend, FailOn, RuleLevel, RuleTable, schema};
 pub use layer::{Config, Effective, Layer, ModelSettings};
 pub use problem::{ConfigError, Problem};
+
+/// The settings that `text` would be, were it the file at `path`.
+pub(crate) fn parse(path: &std::path::Path, text: &str) -> Result<Config, ConfigError> {
+    build::build(path, &path.to_string_lossy(), text)
+}

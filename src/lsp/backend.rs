@@ -3,7 +3,7 @@
 use super::client;
 use super::open::{Fresh, Want};
 use super::session::Event;
-use super::{actions, hover};
+use super::{actions, hover, paths};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -11,14 +11,15 @@ use tokio::sync::oneshot;
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
-    CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
-    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
-    DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Hover, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
-    UnchangedDocumentDiagnosticReport, Uri,
+    CodeActionParams, CodeActionResponse, CodeActionTriggerKind, DidChangeConfigurationParams, DidChangeTextDocumentParams,
+    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidSaveTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentDiagnosticReportResult,
+    FullDocumentDiagnosticReport, Hover, HoverParams, InitializeParams, InitializeResult, InitializedParams,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport, Uri,
 };
 
-/// Called with the method's name at the start of every handler: for tests, which let it panic.
+/// Called with the method's name at the start of every handler, and with `owner: ` and a name where the owner of the session begins something: for
+/// tests, which let it panic.
 pub type Probe = Arc<dyn Fn(&str) + Send + Sync>;
 
 pub(super) struct Backend {
@@ -89,8 +90,9 @@ impl LanguageServer for Backend {
         self.tell("workspace/didChangeWorkspaceFolders", Event::Folders(params.event));
     }
 
-    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {
-        self.tell("workspace/didChangeWatchedFiles", Event::Watched);
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        let changed = params.changes.iter().filter_map(|change| paths::path_of(&change.uri)).collect();
+        self.tell("workspace/didChangeWatchedFiles", Event::Watched(changed));
     }
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
@@ -116,13 +118,15 @@ impl LanguageServer for Backend {
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let at = params.text_document_position_params;
-        let fresh = self.fresh("textDocument/hover", at.text_document.uri, false).await?;
+        // Somebody waits for it.
+        let fresh = self.fresh("textDocument/hover", at.text_document.uri, true).await?;
         Ok(fresh.and_then(|fresh| hover::hover(&fresh, at.position)))
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        // Fixing on save follows an edit at once, and the user waits for it.
-        let now = actions::is_fix_all(params.context.only.as_deref());
+        // Fixing on save follows an edit at once, and the user waits for it; as for a menu that was called.
+        let called = params.context.trigger_kind == Some(CodeActionTriggerKind::INVOKED);
+        let now = called || actions::is_fix_all(params.context.only.as_deref());
         let fresh = self.fresh("textDocument/codeAction", params.text_document.uri.clone(), now).await?;
         let Some(fresh) = fresh else { return Ok(None) };
         // It looks at the settings file.

@@ -1,40 +1,48 @@
 //! Settings files, as the documents of one root see them. Read on the threads that lint, never by the owner of the session.
 //!
-//! A file that is wrong is told once; until it is right again its last good state holds. Whether a file changed is asked before
-//! every lint with a look at its date, because not every client watches files for us.
+//! A file that is wrong is told once; until it is right again its last good state holds, whatever the client says meanwhile. Whether a file
+//! changed is asked before every lint with a look at its date, because not every client watches files for us.
 
 use super::settings::ClientSettings;
 use crate::config::{Config, Effective, FILE_NAMES, Loader, absolute};
-use std::collections::{BTreeSet, HashMap};
+use crate::lint::Settings;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 /// Date and size of the settings file that holds in a folder, behind those that could stand nearer and do not.
-type Stamp = Vec<Option<(SystemTime, u64)>>;
+type Stamp = Vec<(PathBuf, Option<(SystemTime, u64)>)>;
+
+/// What outlives new settings of the client and new roots. One for all roots.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// Last good settings by folder; `None` for documents that stand nowhere.
+    good: HashMap<Option<PathBuf>, Arc<Config>>,
+    /// What was told of a file that is wrong: lines and messages.
+    told: HashMap<PathBuf, Vec<(Option<usize>, String)>>,
+}
 
 pub(super) struct Files {
     root: Option<PathBuf>,
     client: Arc<ClientSettings>,
     loader: Loader,
     stamps: HashMap<PathBuf, Stamp>,
-    /// By folder; `None` for documents that stand nowhere.
-    good: HashMap<Option<PathBuf>, Arc<Config>>,
-    told: BTreeSet<String>,
+    memory: Arc<Mutex<Memory>>,
 }
 
 /// What holds for a document.
 pub(super) struct Holding {
     /// `None`: the document is not to be checked.
     pub(super) effective: Option<Effective>,
-    /// What to tell the user.
+    /// What to tell the user: it was not told since the file was last right.
     pub(super) problems: Vec<String>,
 }
 
 impl Files {
-    pub(super) fn new(root: Option<PathBuf>, client: Arc<ClientSettings>) -> Self {
+    pub(super) fn new(root: Option<PathBuf>, client: Arc<ClientSettings>, memory: Arc<Mutex<Memory>>) -> Self {
         let cwd = root.clone().unwrap_or_default();
-        Self { root, client, loader: Loader::new(&cwd), stamps: HashMap::new(), good: HashMap::new(), told: BTreeSet::new() }
+        Self { root, client, loader: Loader::new(&cwd), stamps: HashMap::new(), memory }
     }
 
     /// The settings file that holds at `path`, where there is one.
@@ -74,18 +82,32 @@ impl Files {
         };
         let flags = self.client.layer();
         let resolved = found.and_then(|config| config.resolve(path.as_deref(), &flags).map(|e| (config, e)).map_err(Arc::new));
-        let (config, effective, problems) = match resolved {
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let (config, mut effective, problems) = match resolved {
             Ok((config, effective)) => {
-                self.good.insert(folder, config.clone());
+                // Nor is one wrong any more that stood nearer and is gone.
+                let nearer = folder.as_ref().and_then(|folder| self.stamps.get(folder));
+                let is_gone = |file: &PathBuf| nearer.is_some_and(|all| all.iter().any(|(path, date)| path == file && date.is_none()));
+                memory.told.retain(|file, _| config.path.as_ref() != Some(file) && !is_gone(file));
+                memory.good.insert(folder, config.clone());
                 (config, Some(effective), Vec::new())
             }
             Err(error) => {
-                let last = self.good.get(&folder).cloned().unwrap_or_else(|| self.loader.defaults());
+                let last = memory.good.get(&folder).cloned().unwrap_or_else(|| self.loader.defaults());
                 let effective = last.resolve(path.as_deref(), &flags).ok();
+                let what: Vec<_> = error.problems.iter().map(|problem| (problem.line, problem.message.clone())).collect();
+                let before = memory.told.insert(self.nearest(path.as_deref()).unwrap_or_default(), what.clone());
+                let is_told = before == Some(what);
                 let message = format!("{error} (tonelint goes on with the last good settings)");
-                (last, effective, if self.told.insert(message.clone()) { vec![message] } else { Vec::new() })
+                (last, effective, if is_told { Vec::new() } else { vec![message] })
             }
         };
+        drop(memory);
+        if let (Some(effective), Some(strictness)) = (&mut effective, self.client.strictness)
+            && effective.settings.strictness != strictness
+        {
+            effective.settings = Arc::new(Settings { strictness, ..Settings::clone(&effective.settings) });
+        }
         let excluded = path.as_deref().is_some_and(|p| config.is_excluded(p));
         Holding { effective: effective.filter(|_| !excluded && self.client.enable), problems }
     }
@@ -100,7 +122,6 @@ impl Files {
                 if known.is_some() {
                     // Other folders keep their stamps: they find out for themselves that the file changed.
                     self.loader.clear();
-                    self.told.clear();
                 }
                 self.stamps.insert(folder.to_path_buf(), stamp);
             }
@@ -113,10 +134,22 @@ impl Files {
         folder.is_some_and(|folder| self.stamps.get(&folder).is_some_and(|known| *known != self.stamp(&folder)))
     }
 
+    /// The files `changed`, and are to be read again whatever their dates say. True where the settings of a document at `path` hang on one of
+    /// them.
+    pub(super) fn forget(&mut self, path: Option<&Path>, changed: &[PathBuf]) -> bool {
+        let folder = self.folder(path.map(|p| absolute(p, Path::new("/"))).as_deref());
+        let known = folder.and_then(|folder| self.stamps.get(&folder));
+        let hangs = known.is_some_and(|known| known.iter().any(|(file, _)| changed.contains(file)));
+        if hangs {
+            self.loader.clear();
+        }
+        hangs
+    }
+
     fn stamp(&self, folder: &Path) -> Stamp {
         let of = |path: PathBuf| {
-            let data = std::fs::metadata(path).ok()?;
-            Some((data.modified().ok()?, data.len()))
+            let date = std::fs::metadata(&path).ok().and_then(|data| Some((data.modified().ok()?, data.len())));
+            (path, date)
         };
         if let Some(config) = &self.client.config {
             return vec![of(self.absolute(config))];
@@ -125,7 +158,7 @@ impl Files {
         for folder in folder.ancestors() {
             stamp.extend(FILE_NAMES.iter().map(|name| of(folder.join(name))));
             // What stands further up does not hold.
-            if stamp.iter().any(Option::is_some) {
+            if stamp.iter().any(|(_, date)| date.is_some()) {
                 break;
             }
         }

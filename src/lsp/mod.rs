@@ -16,12 +16,13 @@
 //!    Of a long draft that the model is still to read there may be a preview first: what patterns say, of that same state.
 //! 3. A document has at most one job. An edit stops it; what was scored until then stays in the document's cache.
 //! 4. Nobody waits for the client: neither for an answer to a request of ours, nor for it to read.
-//! 5. A panic costs the request or the job in which it happens, and nothing else.
+//! 5. A panic costs the request, the notification or the job in which it happens, and nothing else: the owner lives on, and a document whose edit
+//!    was lost is not answered for until the next one. Should the owner end all the same, the server does.
 //! 6. A client either gets diagnostics pushed or pulls them, never both.
 //! 7. The server ends when the client says so, when its side of the pipe is closed, and when its process is gone.
 //!
 //! `tests/lsp/` holds each of them to it: thousands of edits, requests and cancellations in disorder against a lint from scratch (1, 2, 3), a client that
-//! answers nothing (4), handlers and models that panic (5), one that is killed (7).
+//! answers nothing (4), handlers, models and an owner that panic (5), one that is killed (7).
 //!
 //! Events wait in a queue without an end, because the owner takes them faster than any client types: an edit costs it a copy of the text at
 //! most. Answers wait until the client reads them; diagnostics of one document that it did not read are replaced by newer ones.
@@ -46,6 +47,7 @@ mod session;
 mod settings;
 mod text;
 mod transport;
+mod uris;
 mod work;
 
 pub use backend::Probe;
@@ -54,6 +56,7 @@ use crate::engine::Engines;
 use backend::Backend;
 use outbox::Outbox;
 use session::{Event, Session};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -92,8 +95,15 @@ pub async fn serve(
         return Err(std::io::Error::other("the system gives no thread"));
     }
     let gone = Arc::new(tokio::sync::Notify::new());
-    let session = Session::new((owner.clone(), events), outbox.clone(), (jobs, threads), gone.clone());
-    let session = std::thread::Builder::new().name("session".to_owned()).spawn(move || session.run())?;
+    let session = Session::new((owner.clone(), events), outbox.clone(), (jobs, threads), gone.clone(), options.probe.clone());
+    let session = {
+        let gone = gone.clone();
+        let run = move || {
+            let _ = catch_unwind(AssertUnwindSafe(|| session.run()));
+            gone.notify_one();
+        };
+        std::thread::Builder::new().name("session".to_owned()).spawn(run)?
+    };
 
     let was_shut_down = Arc::new(AtomicBool::new(false));
     let backend = Backend { owner: owner.clone(), probe: options.probe, was_shut_down: was_shut_down.clone() };

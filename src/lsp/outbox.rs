@@ -3,6 +3,7 @@
 //! Diagnostics of one document replace each other while they wait, so that a client that reads slowly gets the newest ones and costs no
 //! memory. Log lines are dropped where too much waits already.
 
+use super::uris::Spellings;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::{HashMap, VecDeque};
@@ -32,6 +33,7 @@ enum Waiting {
 pub(super) struct Outbox {
     queue: Arc<Mutex<Queue>>,
     ready: Arc<Notify>,
+    pub(super) spellings: Spellings,
 }
 
 impl Outbox {
@@ -41,7 +43,15 @@ impl Outbox {
 
     fn push(&self, message: &impl Serialize) {
         // A message is made of strings, numbers and maps with string keys: writing it cannot fail.
-        if let Ok(text) = serde_json::to_string(message) {
+        let text = if self.spellings.is_empty() {
+            serde_json::to_string(message)
+        } else {
+            serde_json::to_value(message).map(|mut message| {
+                self.spellings.write(&mut message);
+                message.to_string()
+            })
+        };
+        if let Ok(text) = text {
             self.queue().waiting.push_back(Waiting::Message(text));
             self.ready.notify_one();
         }
@@ -98,7 +108,8 @@ impl Outbox {
                     Some(Waiting::Message(text)) => return Some(text),
                     Some(Waiting::Diagnostics(uri)) => {
                         let params = queue.diagnostics.remove(&uri);
-                        let message = json!({ "jsonrpc": "2.0", "method": "textDocument/publishDiagnostics", "params": params });
+                        let mut message = json!({ "jsonrpc": "2.0", "method": "textDocument/publishDiagnostics", "params": params });
+                        self.spellings.write(&mut message);
                         return Some(message.to_string());
                     }
                     None if queue.closed => return None,

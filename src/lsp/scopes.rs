@@ -1,6 +1,6 @@
 //! Roots, and the settings that hold in each.
 
-use super::files::Files;
+use super::files::{Files, Memory};
 use super::paths;
 use super::settings::ClientSettings;
 use super::work::Place;
@@ -18,9 +18,9 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    fn new(root: Option<PathBuf>, settings: ClientSettings) -> Self {
+    fn new(root: Option<PathBuf>, settings: ClientSettings, memory: &Arc<Mutex<Memory>>) -> Self {
         let settings = Arc::new(settings);
-        Self { files: Arc::new(Mutex::new(Files::new(root, settings.clone()))), settings }
+        Self { files: Arc::new(Mutex::new(Files::new(root, settings.clone(), memory.clone()))), settings }
     }
 }
 
@@ -33,6 +33,7 @@ pub(super) struct Scopes {
     scopes: HashMap<Root, Scope>,
     /// What holds until the client says more.
     pub(super) options: ClientSettings,
+    memory: Arc<Mutex<Memory>>,
 }
 
 impl Scopes {
@@ -45,11 +46,12 @@ impl Scopes {
         };
     }
 
-    /// All that is known of scopes is made anew from `options`.
+    /// `options` hold in all roots.
     pub(super) fn reset(&mut self) {
         self.scopes.clear();
     }
 
+    /// What holds in roots that stay goes on to hold.
     pub(super) fn change_roots(&mut self, event: &WorkspaceFoldersChangeEvent) {
         for removed in event.removed.iter().filter_map(|f| paths::path_of(&f.uri)) {
             self.roots.retain(|r| *r != removed);
@@ -59,7 +61,7 @@ impl Scopes {
                 self.roots.push(added);
             }
         }
-        self.reset();
+        self.scopes.retain(|root, _| root.as_ref().is_none_or(|root| self.roots.contains(root)));
     }
 
     /// Names and formats hang on the root.
@@ -84,15 +86,15 @@ impl Scopes {
     }
 
     pub(super) fn at(&mut self, root: Root) -> &Scope {
-        let options = &self.options;
-        self.scopes.entry(root.clone()).or_insert_with(|| Scope::new(root, options.clone()))
+        let (options, memory) = (&self.options, &self.memory);
+        self.scopes.entry(root.clone()).or_insert_with(|| Scope::new(root, options.clone(), memory))
     }
 
     /// New settings of a root. True where they are other than before.
     pub(super) fn set(&mut self, root: &Root, settings: ClientSettings) -> bool {
         let is_new = *self.at(root.clone()).settings != settings;
         if is_new {
-            self.scopes.insert(root.clone(), Scope::new(root.clone(), settings));
+            self.scopes.insert(root.clone(), Scope::new(root.clone(), settings, &self.memory));
         }
         is_new
     }

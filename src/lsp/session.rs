@@ -3,7 +3,9 @@
 //! It never waits for anything but the next event or the next deadline: linting, reading files and writing to the client happen elsewhere,
 //! and every answer comes back as an event. So the state needs no lock, and what is true of one event after the other is true.
 
+use super::backend::Probe;
 use super::client::ClientInfo;
+use super::files::Files;
 use super::open::{Fresh, Open, Running, Want};
 use super::orphan;
 use super::outbox::Outbox;
@@ -13,12 +15,14 @@ use super::requests::{Ask, Requests};
 use super::scopes::{Root, Scopes};
 use super::settings::ClientSettings;
 use super::work::{Done, Job, Linted, Outcome, Place, Report};
-use crate::config::FILE_NAMES;
+use crate::config::{FILE_NAMES, absolute};
 use crate::lint::Cancel;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 use tower_lsp::jsonrpc::{Error, Response};
@@ -38,8 +42,8 @@ pub(super) enum Event {
     Close(Uri),
     Settings(Value),
     Folders(WorkspaceFoldersChangeEvent),
-    /// A settings file changed, or may have.
-    Watched,
+    /// These files changed, as the client says; where it names none, some may have.
+    Watched(Vec<PathBuf>),
     /// Settings files of these documents changed.
     Stale(Vec<Uri>),
     Want(Want),
@@ -48,6 +52,29 @@ pub(super) enum Event {
     Report(Report),
     /// There will be no more.
     End,
+}
+
+impl Event {
+    /// For the client's log.
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Initialize(_) => "initialize",
+            Self::Initialized => "initialized",
+            Self::Shutdown => "shutdown",
+            Self::Open(_) => "textDocument/didOpen",
+            Self::Change(_) => "textDocument/didChange",
+            Self::Save(_) => "textDocument/didSave",
+            Self::Close(_) => "textDocument/didClose",
+            Self::Settings(_) => "workspace/didChangeConfiguration",
+            Self::Folders(_) => "workspace/didChangeWorkspaceFolders",
+            Self::Watched(_) => "workspace/didChangeWatchedFiles",
+            Self::Stale(_) => "settings files",
+            Self::Want(_) => "a request",
+            Self::Reply(_) => "an answer",
+            Self::Report(_) => "what was found",
+            Self::End => "the end",
+        }
+    }
 }
 
 pub(super) struct Session {
@@ -64,10 +91,16 @@ pub(super) struct Session {
     documents: BTreeMap<Uri, Open>,
     revisions: u64,
     told: BTreeSet<String>,
+    /// What is wrong with the client's settings.
+    wrong: Vec<String>,
     /// A helper looks at settings files.
     looking: bool,
+    /// Files that changed, for the next helper.
+    changed: Vec<PathBuf>,
     /// To be told when the client's process is gone.
     gone: Arc<Notify>,
+    /// For tests.
+    probe: Option<Probe>,
 }
 
 /// How often settings files are looked at for clients that do not watch them for us.
@@ -79,6 +112,7 @@ impl Session {
         outbox: Outbox,
         (jobs, threads): (Sender<Job>, usize),
         gone: Arc<Notify>,
+        probe: Option<Probe>,
     ) -> Self {
         Self {
             events,
@@ -92,8 +126,11 @@ impl Session {
             documents: BTreeMap::new(),
             revisions: 0,
             told: BTreeSet::new(),
+            wrong: Vec::new(),
             looking: false,
+            changed: Vec::new(),
             gone,
+            probe,
         }
     }
 
@@ -116,18 +153,57 @@ impl Session {
                         if matches!(event, Event::End) {
                             return;
                         }
-                        self.take(event);
+                        self.guard(event);
                         next = self.events.try_recv().ok();
                     }
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => {}
             }
-            self.start_due();
+            if catch_unwind(AssertUnwindSafe(|| self.start_due())).is_err() {
+                // Whatever is due would fail again at once.
+                let now = Instant::now();
+                self.failed("a start", |_, document| document.running.is_none() && document.due.is_some_and(|due| due <= now));
+            }
+        }
+    }
+
+    /// A panic costs the event. An edit that was lost leaves its document broken until the next one.
+    fn guard(&mut self, event: Event) {
+        let name = event.name();
+        let edited = match &event {
+            Event::Change(params) => Some(params.text_document.uri.clone()),
+            _ => None,
+        };
+        if catch_unwind(AssertUnwindSafe(|| self.take(event))).is_err() {
+            self.failed(name, |uri, _| edited.as_ref() == Some(uri));
+        }
+    }
+
+    /// Something broke, and with it the documents that `which` names.
+    fn failed(&mut self, name: &str, which: impl Fn(&Uri, &Open) -> bool) {
+        self.outbox.log(MessageType::ERROR, &format!("tonelint failed on {name}, which is a bug: please report it"));
+        let mut broken = Vec::new();
+        for (uri, document) in &mut self.documents {
+            if which(uri, document) {
+                self.revisions += 1;
+                document.renew(self.revisions, Instant::now());
+                document.due = None;
+                document.broken = true;
+                broken.push(uri.clone());
+            }
+        }
+        broken.iter().for_each(|uri| self.answer(uri));
+    }
+
+    fn probe(&self, name: &str) {
+        if let Some(probe) = &self.probe {
+            probe(&format!("owner: {name}"));
         }
     }
 
     fn take(&mut self, event: Event) {
+        self.probe(event.name());
         match event {
             Event::Initialize(params) => self.initialize(&params),
             Event::Initialized => self.initialized(),
@@ -138,10 +214,16 @@ impl Session {
             Event::Close(uri) => self.close(&uri),
             Event::Settings(value) => self.settings(&value),
             Event::Folders(event) => self.folders(&event),
-            Event::Watched => self.look(),
+            Event::Watched(changed) => {
+                self.changed.extend(changed);
+                self.look();
+            }
             Event::Stale(uris) => {
                 self.looking = false;
                 self.again(|uri, _| uris.contains(uri));
+                if !self.changed.is_empty() {
+                    self.look();
+                }
             }
             Event::Want(want) => self.want(want),
             Event::Reply(response) => self.reply(response),
@@ -163,7 +245,9 @@ impl Session {
         }
         self.scopes.initialize(params);
         if let Some(options) = &params.initialization_options {
-            self.scopes.options = self.read(options, &ClientSettings::default());
+            let (settings, problems) = ClientSettings::read(options, &ClientSettings::default());
+            self.scopes.options = settings;
+            self.complain(problems);
         }
     }
 
@@ -188,21 +272,29 @@ impl Session {
         }
     }
 
-    /// Reads settings, and tells what is wrong with them.
-    fn read(&mut self, value: &Value, last: &ClientSettings) -> ClientSettings {
-        let (settings, problems) = ClientSettings::read(value, last);
-        self.tell(problems);
-        settings
+    /// What is wrong with the client's settings is told once, and again when it was right meanwhile.
+    fn complain(&mut self, problems: Vec<String>) {
+        for (i, problem) in problems.iter().enumerate() {
+            if !self.wrong.contains(problem) && !problems[..i].contains(problem) {
+                self.announce(problem);
+            }
+        }
+        self.wrong = problems;
     }
 
     /// Each problem is told once: a lint finds the same ones again after every edit.
     fn tell(&mut self, problems: Vec<String>) {
         for problem in problems {
-            if self.told.insert(problem.clone()) {
-                self.outbox.log(MessageType::WARNING, &problem);
-                self.outbox.show(MessageType::WARNING, &problem);
+            if !self.told.contains(&problem) {
+                self.announce(&problem);
+                self.told.insert(problem);
             }
         }
+    }
+
+    fn announce(&self, problem: &str) {
+        self.outbox.log(MessageType::WARNING, problem);
+        self.outbox.show(MessageType::WARNING, problem);
     }
 
     fn open(&mut self, item: TextDocumentItem) {
@@ -232,8 +324,9 @@ impl Session {
     }
 
     fn save(&mut self, uri: &Uri) {
-        let name = paths::path_of(uri).and_then(|p| p.file_name().map(|n| n.to_string_lossy().into_owned()));
-        if name.is_some_and(|n| FILE_NAMES.contains(&n.as_str())) {
+        let Some(path) = paths::path_of(uri) else { return };
+        if path.file_name().is_some_and(|name| FILE_NAMES.iter().any(|known| name == *known)) {
+            self.changed.push(path);
             self.look();
         }
     }
@@ -261,9 +354,10 @@ impl Session {
     fn settings(&mut self, value: &Value) {
         if self.client.configuration {
             self.ask_settings();
-        } else if value.is_object() {
-            let last = self.scopes.options.clone();
-            self.scopes.options = self.read(value, &last);
+        } else if ClientSettings::are_in(value) {
+            let (settings, problems) = ClientSettings::read(value, &self.scopes.options);
+            self.scopes.options = settings;
+            self.complain(problems);
             self.scopes.reset();
             self.again(|_, _| true);
         }
@@ -272,15 +366,20 @@ impl Session {
     /// The client's answer: settings by root.
     fn configured(&mut self, roots: Vec<Root>, values: &[Value]) {
         let mut changed = Vec::new();
+        let mut problems: Option<Vec<String>> = None;
         for (root, value) in roots.into_iter().zip(values) {
             // Null: the client has no such section, and what it said at the start holds.
-            if value.is_object() {
-                let last = (*self.scopes.at(root.clone()).settings).clone();
-                let settings = self.read(value, &last);
+            if !value.is_null() {
+                let last = self.scopes.at(root.clone()).settings.clone();
+                let (settings, wrong) = ClientSettings::read(value, &last);
+                problems.get_or_insert_default().extend(wrong);
                 if self.scopes.set(&root, settings) {
                     changed.push(root);
                 }
             }
+        }
+        if let Some(problems) = problems {
+            self.complain(problems);
         }
         let touched: BTreeSet<Uri> =
             self.documents.values().filter(|d| changed.contains(&self.scopes.root(&d.place))).map(|d| d.place.uri.clone()).collect();
@@ -288,13 +387,18 @@ impl Session {
     }
 
     fn folders(&mut self, event: &WorkspaceFoldersChangeEvent) {
+        let before: Vec<Root> = self.documents.values().map(|document| self.scopes.root(&document.place)).collect();
         self.scopes.change_roots(event);
-        for document in self.documents.values_mut() {
-            let Place { uri, language, .. } = Place::clone(&document.place);
-            document.place = Arc::new(self.scopes.place(uri, language));
+        let mut moved = BTreeSet::new();
+        for (document, before) in self.documents.values_mut().zip(before) {
+            if self.scopes.root(&document.place) != before {
+                let Place { uri, language, .. } = Place::clone(&document.place);
+                moved.insert(uri.clone());
+                document.place = Arc::new(self.scopes.place(uri, language));
+            }
         }
         self.ask_settings();
-        self.again(|_, _| true);
+        self.again(|uri, _| moved.contains(uri));
     }
 
     /// Has a helper look whether settings files changed: it reads dates, and a folder may be far away.
@@ -302,8 +406,10 @@ impl Session {
         if self.looking {
             return;
         }
+        let changed = std::mem::take(&mut self.changed);
         let mut places = Vec::new();
-        for document in self.documents.values().filter(|d| d.fresh().is_some()) {
+        // One that is being checked may have been so with the file as it was.
+        for document in self.documents.values().filter(|d| d.fresh().is_some() || !changed.is_empty()) {
             places.push((document.place.clone(), self.scopes.of(&document.place).files.clone()));
         }
         if places.is_empty() {
@@ -311,8 +417,11 @@ impl Session {
         }
         let owner = self.owner.clone();
         let look = move || {
-            let is_stale = |(place, files): &(Arc<Place>, Arc<std::sync::Mutex<super::files::Files>>)| {
-                files.lock().unwrap_or_else(PoisonError::into_inner).is_stale(place.path.as_deref())
+            let changed: Vec<PathBuf> = changed.into_iter().flat_map(|path| [absolute(&path, Path::new("/")), path]).collect();
+            let is_stale = |(place, files): &(Arc<Place>, Arc<Mutex<Files>>)| {
+                let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+                let path = place.path.as_deref();
+                files.forget(path, &changed) || files.is_stale(path)
             };
             let stale = places.iter().filter(|p| is_stale(p)).map(|(place, _)| place.uri.clone()).collect();
             let _ = owner.send(Event::Stale(stale));
@@ -423,6 +532,7 @@ impl Session {
 
     /// Starts what is due, as long as there are threads.
     fn start_due(&mut self) {
+        self.probe("start");
         let now = Instant::now();
         while self.idle > 0 {
             let waiting = self.documents.iter().filter(|(_, d)| d.running.is_none());
@@ -456,6 +566,7 @@ impl Session {
     fn done(&mut self, done: Done) {
         self.idle += 1;
         self.tell(done.problems);
+        done.settings_problems.iter().for_each(|problem| self.announce(problem));
         // Of a document that was closed, or closed and opened again, nobody wants to know.
         let Some(document) = self.documents.get_mut(&done.uri) else { return };
         let Some(running) = document.running.take_if(|r| r.revision == done.revision) else { return };
@@ -477,8 +588,9 @@ impl Session {
         let Some(document) = self.documents.get_mut(uri).filter(|d| d.revision == linted.revision) else { return };
         let before = document.linted.replace(Arc::new(linted));
         let Some(now) = &document.linted else { return };
-        if now.skipped != before.as_ref().map_or(0, |b| b.skipped) {
-            let message = format!("{}: {} paragraphs are not English and were skipped", document.place.name, now.skipped);
+        if now.skipped > 0 && now.skipped != before.as_ref().map_or(0, |b| b.skipped) {
+            let (paragraphs, are, were) = if now.skipped == 1 { ("paragraph", "is", "was") } else { ("paragraphs", "are", "were") };
+            let message = format!("{}: {} {paragraphs} {are} not English and {were} skipped", document.place.name, now.skipped);
             self.outbox.log(MessageType::INFO, &message);
         }
         if !self.client.pulls {

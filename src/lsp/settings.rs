@@ -59,13 +59,26 @@ impl Default for ClientSettings {
 /// Nobody wants to wait longer for an answer.
 const MAX_DEBOUNCE: u64 = 60_000;
 
+/// The keys that are read here.
+const KEYS: [&str; 6] = ["enable", "config", "level", "strictness", "severity", "debounceMs"];
+
 impl ClientSettings {
+    /// True where `value`, all settings of a client or ours alone, says something to us: what is of other servers only changes nothing.
+    pub(super) fn are_in(value: &Value) -> bool {
+        value.get("tonelint").is_some_and(Value::is_object) || KEYS.iter().any(|key| value.get(key).is_some())
+    }
+
     /// What `value` comes to, and what is wrong with it. A key that is not there, or null, has its default; a wrong one keeps the
     /// value of `last`.
     pub(super) fn read(value: &Value, last: &Self) -> (Self, Vec<String>) {
         // The object itself, or the object by its section.
         let value = value.get("tonelint").filter(|v| v.is_object()).unwrap_or(value);
         let mut problems = Vec::new();
+        // Lua cannot tell an empty list from an empty object.
+        if !(value.is_object() || value.is_null() || value.as_array().is_some_and(Vec::is_empty)) {
+            problems.push(format!("the settings of tonelint are {value}, but should be an object"));
+            return (last.clone(), problems);
+        }
         let default = Self::default();
         let mut reader = Reader { value, problems: &mut problems };
         let settings = Self {
@@ -90,10 +103,10 @@ impl ClientSettings {
         (settings, problems)
     }
 
-    /// As the top layer over a settings file.
+    /// As the top layer over a settings file. Without `strictness`: a file that was read keeps what it came to, and outlives these settings.
     pub(super) fn layer(&self) -> Layer {
         // Exit codes mean nothing here, and must not clash with a level.
-        Layer { level: self.level, strictness: self.strictness, fail_on: Some(FailOn::Never), ..Layer::default() }
+        Layer { level: self.level, fail_on: Some(FailOn::Never), ..Layer::default() }
     }
 }
 

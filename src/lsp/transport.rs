@@ -6,6 +6,7 @@
 //! a task of its own. So whatever a handler hands over before its first await is handed over in the order in which messages arrived.
 
 use super::outbox::Outbox;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,6 +15,10 @@ use std::task::{Context, Poll, Waker};
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader};
 use tokio::sync::Notify;
 use tower_lsp::jsonrpc::{Error, Id, Request, Response};
+use tower_lsp::ls_types::{
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
+    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams, MessageType,
+};
 use tower_lsp::{ExitedError, LanguageServer, LspService};
 use tower_service::Service as _;
 
@@ -96,7 +101,7 @@ impl Future for Guarded {
 
 fn panicked(id: Option<Id>, method: &str, outbox: &Outbox) -> Option<Response> {
     let message = format!("tonelint failed on {method}, which is a bug: please report it");
-    outbox.log(tower_lsp::ls_types::MessageType::ERROR, &message);
+    outbox.log(MessageType::ERROR, &message);
     let mut error = Error::internal_error();
     error.message = message.into();
     id.map(|id| Response::from_error(id, error))
@@ -126,15 +131,20 @@ pub(super) async fn serve<S: LanguageServer>(
                 continue;
             }
         };
-        let Ok(value) = serde_json::from_slice::<Value>(&body) else {
+        let Ok(mut value) = serde_json::from_slice::<Value>(&body) else {
             refuse(outbox, Error::parse_error(), "a message that is no JSON");
             continue;
         };
         let is_call = value.get("method").is_some();
         if is_call {
+            outbox.spellings.read(&mut value);
             match serde_json::from_value::<Request>(value) {
                 Ok(request) => {
                     let ends = request.method() == "exit";
+                    if let Some(why) = nonsense(&request) {
+                        let message = format!("the client sent {} that makes no sense ({why}): it was left out", request.method());
+                        outbox.log(MessageType::WARNING, &message);
+                    }
                     start(&mut service, request, outbox);
                     if ends {
                         break;
@@ -154,8 +164,29 @@ pub(super) async fn serve<S: LanguageServer>(
     let _ = tokio::time::timeout(std::time::Duration::from_secs(1), writer).await;
 }
 
+/// Why the parameters of a notification cannot be read. The router leaves it out without a word.
+fn nonsense(request: &Request) -> Option<String> {
+    let null = Value::Null;
+    let params = request.params().unwrap_or(&null);
+    match request.method() {
+        _ if request.id().is_some() => None,
+        "textDocument/didOpen" => unreadable::<DidOpenTextDocumentParams>(params),
+        "textDocument/didChange" => unreadable::<DidChangeTextDocumentParams>(params),
+        "textDocument/didSave" => unreadable::<DidSaveTextDocumentParams>(params),
+        "textDocument/didClose" => unreadable::<DidCloseTextDocumentParams>(params),
+        "workspace/didChangeConfiguration" => unreadable::<DidChangeConfigurationParams>(params),
+        "workspace/didChangeWorkspaceFolders" => unreadable::<DidChangeWorkspaceFoldersParams>(params),
+        "workspace/didChangeWatchedFiles" => unreadable::<DidChangeWatchedFilesParams>(params),
+        _ => None,
+    }
+}
+
+fn unreadable<T: DeserializeOwned>(params: &Value) -> Option<String> {
+    T::deserialize(params).err().map(|error| error.to_string())
+}
+
 fn refuse(outbox: &Outbox, error: Error, why: &str) {
-    outbox.log(tower_lsp::ls_types::MessageType::WARNING, &format!("the client sent {why}: it was left out"));
+    outbox.log(MessageType::WARNING, &format!("the client sent {why}: it was left out"));
     outbox.respond(&Response::from_error(Id::Null, error));
 }
 

@@ -8,7 +8,7 @@ use super::paths;
 use super::settings::ClientSettings;
 use super::text::Text;
 use crate::config::Effective;
-use crate::document::{self, Document, InputFormat, ParseOptions};
+use crate::document::{self, Document, Genre, InputFormat, ParseOptions};
 use crate::engine::Engines;
 use crate::lint::{self, Cache, Cancel, Finding, Note};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -62,8 +62,10 @@ pub(super) struct Done {
     pub(super) revision: u64,
     pub(super) cache: Cache,
     pub(super) result: Outcome,
-    /// To tell the user.
+    /// To tell the user, once in a session.
     pub(super) problems: Vec<String>,
+    /// What is wrong with a settings file, to be told now.
+    pub(super) settings_problems: Vec<String>,
 }
 
 pub(super) enum Outcome {
@@ -118,11 +120,14 @@ fn run(job: Job, engines: &Engines, report: &dyn Fn(Report)) -> Done {
         cache: Cache::default(),
         result: Outcome::Panicked,
         problems: Vec::new(),
+        settings_problems: Vec::new(),
     })
 }
 
 fn check(mut job: Job, engines: &Engines, report: &dyn Fn(Report)) -> Done {
-    let Holding { effective, mut problems } = job.files.lock().unwrap_or_else(PoisonError::into_inner).resolve(job.place.path.as_deref());
+    let Holding { effective, problems: settings_problems } =
+        job.files.lock().unwrap_or_else(PoisonError::into_inner).resolve(job.place.path.as_deref());
+    let mut problems = Vec::new();
     let linted = match effective {
         Some(effective) if job.settings.enable => lint(&mut job, &effective, engines, &mut problems, report),
         _ => Some(Linted { revision: job.revision, result_id: job.revision.to_string(), ..Linted::default() }),
@@ -131,23 +136,30 @@ fn check(mut job: Job, engines: &Engines, report: &dyn Fn(Report)) -> Done {
         Some(linted) => Outcome::Linted(linted),
         None => Outcome::Cancelled,
     };
-    Done { uri: job.place.uri.clone(), revision: job.revision, cache: job.cache, result, problems }
+    Done { uri: job.place.uri.clone(), revision: job.revision, cache: job.cache, result, problems, settings_problems }
 }
 
 /// `None` where it was stopped.
 fn lint(job: &mut Job, effective: &Effective, engines: &Engines, problems: &mut Vec<String>, report: &dyn Fn(Report)) -> Option<Linted> {
     let options = ParseOptions { format: paths::format_of(&job.place.language), file_name: Some(&job.place.name) };
-    let document = document::parse(job.text.text.to_string(), &options);
+    let mut document = document::parse(job.text.text.to_string(), &options);
+    // VS Code's box for commit messages. Git strips no comments from what stands there, so it is none of git's files.
+    if job.place.language == "scminput" {
+        document.genre = Genre::Commit;
+    }
     if job.cancel.is_cancelled() {
         return None;
     }
     let model = if effective.model.enabled && document.blocks.iter().any(|b| !b.sentences.is_empty()) {
-        engines.get(&effective.model).map_err(|error| problems.push(format!("{error} (tonelint goes on with patterns only)"))).ok()
+        engines.get_again(&effective.model).map_err(|error| problems.push(format!("{error} (tonelint goes on with patterns only)"))).ok()
     } else {
         None
     };
     let (settings, cancel) = (&effective.settings, job.cancel.clone());
-    let preview = model.as_deref().and_then(|m| lint::preview(&document, settings, m, None, &mut job.cache, &cancel, FEW));
+    // Whoever pulls and cannot be told that there is more would never ask for it.
+    let has_preview = !job.client.pulls || job.client.refresh;
+    let previewed = model.as_deref().filter(|_| has_preview);
+    let preview = previewed.and_then(|m| lint::preview(&document, settings, m, None, &mut job.cache, &cancel, FEW));
     if let Some(outcome) = preview.filter(|o| !o.cancelled) {
         let linted = linted(job, effective, &document, outcome, format!("{}-preview", job.revision));
         report(Report::Preview(job.place.uri.clone(), linted));

@@ -66,6 +66,29 @@ fn a_suggestion_is_applied() {
 }
 
 #[test]
+fn a_suggestion_goes_over_the_end_of_a_line() {
+    let long = "We looked at it on Monday, with Anna and her friends. As I already said,";
+    for (language, head) in
+        [("markdown", ""), ("plaintext", ""), ("mail", "From: a@b.c\nSubject: export\n\n"), ("git-commit", "Fix the export\n\n")]
+    {
+        let text = format!("{head}{long}\nthe export is broken.\n");
+        let mut editor = Setup::push().start();
+        editor.open(URI, language, &text);
+        let place = super::place(&editor.pushed().items[0]["range"]);
+        let offered = actions(&mut editor, URI, place, &Value::Null);
+        let write =
+            offered.iter().find(|a| a["title"] == "Write: The export is broken.").unwrap_or_else(|| panic!("{language}: {offered:?}"));
+        assert_eq!(apply(&text, write, URI), text.replace("As I already said,\nthe", "The"), "{language}");
+    }
+    // Not over marks that stand between.
+    let mut editor = Setup::push().start();
+    editor.open(URI, "markdown", "> [!NOTE]\n> As I already said,\n> the export is broken.\n");
+    let place = super::place(&editor.pushed().items[0]["range"]);
+    let offered = actions(&mut editor, URI, place, &json!(["quickfix"]));
+    assert!(!titles(&offered).iter().any(|title| title.starts_with("Write")), "{offered:?}");
+}
+
+#[test]
 fn all_safe_changes_at_once_and_right_after_an_edit() {
     let mut editor =
         Setup::push().options(json!({ "debounceMs": 5000 })).can("/workspace/workspaceEdit/documentChanges", json!(true)).start();
@@ -115,13 +138,38 @@ fn a_finding_can_be_left_as_it_is() {
     here("html", "<p>\nYou are an idiot.\n</p>\n", "<p>\nYou are an idiot. <!-- tonelint-disable-line insult -->\n</p>\n");
 }
 
+/// What is open at the end swallows a comment there.
+#[test]
+fn a_file_can_be_left_as_it_is_whatever_it_ends_in() {
+    let comment = "<!-- tonelint-disable-file insult -->\n";
+    for (head, rest) in [
+        ("", "You are an idiot.\n\n```\ncode\n"),
+        ("", "You are an idiot.\n\n<!-- open\n"),
+        ("", "You are an idiot.\n\n<pre>\n"),
+        ("---\ntitle: x\n---\n", "You are an idiot.\n\n~~~\n"),
+    ] {
+        let text = format!("{head}{rest}");
+        let mut editor = Setup::push().start();
+        editor.open(URI, "markdown", &text);
+        let place = super::place(&editor.pushed().items[0]["range"]);
+        let offered = actions(&mut editor, URI, place, &Value::Null);
+        let file =
+            offered.iter().find(|a| a["title"] == "Leave it: no insult in this file").unwrap_or_else(|| panic!("{text}: {offered:?}"));
+        let new = apply(&text, file, URI);
+        assert_eq!(new, format!("{head}{comment}{rest}"));
+        editor.change(URI, 2, &[super::edit(None, &new)]);
+        assert_eq!(editor.pushed_for(2).rules(), [] as [&str; 0]);
+    }
+}
+
 #[test]
 fn no_comment_goes_into_what_is_read_as_it_is() {
-    for language in ["plaintext", "mail"] {
+    // The last is a comment on a review, which is posted.
+    for (uri, language) in [(URI, "plaintext"), (URI, "mail"), ("comment://1/commentinput-1.md", "markdown")] {
         let mut editor = Setup::push().start();
-        editor.open(URI, language, INSULT);
+        editor.open(uri, language, INSULT);
         editor.pushed();
-        let offered = actions(&mut editor, URI, [0, 0, 0, 20], &Value::Null);
+        let offered = actions(&mut editor, uri, [0, 0, 0, 20], &Value::Null);
         assert!(!titles(&offered).iter().any(|t| t.contains("Leave it")), "{offered:?}");
     }
 }
@@ -145,6 +193,25 @@ fn settings_are_edited() {
     std::fs::write(&config, new).unwrap();
     editor.notify("workspace/didChangeWatchedFiles", &json!({ "changes": [] }));
     assert_eq!(editor.pushed().rules(), [] as [&str; 0], "what is allowed is no finding");
+}
+
+#[test]
+fn settings_are_edited_where_they_hold() {
+    let dir = tempfile::tempdir().unwrap();
+    let config = dir.path().join("tonelint.toml");
+    let draft = uri(&dir.path().join("posts/a.md"));
+    let overrides = "[[overrides]]\r\npaths = [\"posts/**\"]\r\n[overrides.rules.insult]\r\nlevel = \"warning\"\r\n";
+    std::fs::write(&config, overrides).unwrap();
+    let mut editor = Setup::push().folder(dir.path()).start();
+    editor.open(&draft, "markdown", INSULT);
+    let words = super::place(&editor.pushed().items[0]["range"]);
+    let offered = actions(&mut editor, &draft, words, &Value::Null);
+    let off = offered.iter().find(|a| a["title"] == "Turn insult off in tonelint.toml").unwrap();
+    // Lines end as they did.
+    assert_eq!(apply(overrides, off, &uri(&config)), overrides.replace("\"warning\"", "\"off\""));
+    let allow = offered.iter().find(|a| a["title"].as_str().unwrap().starts_with("Allow \"")).unwrap();
+    let new = apply(overrides, allow, &uri(&config));
+    assert!(new.starts_with("allow = [\"") && new.ends_with(overrides) && !new.replace("\r\n", "").contains(['\r', '\n']), "{new:?}");
 }
 
 #[test]
@@ -184,4 +251,32 @@ fn hover_says_how_it_reads_and_how_sure_that_is() {
     assert_eq!(hover["contents"]["kind"], "markdown");
     assert!(text.starts_with("**insult**: ") && text.contains(" % sure (") && text.contains("`tonelint explain insult`"), "{text}");
     assert_eq!(at(99), Value::Null);
+}
+
+/// Somebody waits for the answer; a menu that comes up by itself can wait.
+#[test]
+fn who_asks_need_not_wait_until_nobody_types() {
+    let mut editor = Setup::push().options(json!({ "debounceMs": 40_000 })).start();
+    editor.open(URI, "markdown", "Thanks!\n");
+    editor.pushed();
+    let started = std::time::Instant::now();
+    editor.change(URI, 2, &[super::edit(None, INSULT)]);
+    let at = json!({ "textDocument": { "uri": URI }, "position": { "line": 0, "character": 13 } });
+    assert_ne!(editor.request("textDocument/hover", &at).unwrap(), Value::Null);
+    editor.change(URI, 3, &[super::edit(None, &format!("Well. {INSULT}"))]);
+    let context = json!({ "diagnostics": [], "triggerKind": 1 });
+    let params = json!({ "textDocument": { "uri": URI }, "range": range([0, 19, 0, 19]), "context": context });
+    assert!(!editor.request("textDocument/codeAction", &params).unwrap().as_array().unwrap().is_empty());
+    assert!(started.elapsed() < std::time::Duration::from_secs(30));
+    editor.pushed_for(3);
+}
+
+#[test]
+fn a_text_that_is_message_and_reading_stands_there_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let phrase = "[[phrase]]\nname = \"folder\"\npattern = \"blue folder\"\nmessage = \"we have none\"\nsuggestion = \"the green one\"\n";
+    std::fs::write(dir.path().join("tonelint.toml"), phrase).unwrap();
+    let mut editor = Setup::push().folder(dir.path()).start();
+    editor.open(&uri(&dir.path().join("a.md")), "markdown", "Please bring the blue folder on Monday.\n");
+    assert_eq!(editor.pushed().items[0]["message"], "we have none\ntry: the green one");
 }

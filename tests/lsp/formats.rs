@@ -23,6 +23,36 @@ fn the_language_of_the_editor_decides() {
     check("file:///x/a.md", "plaintext", &format!("```\n{INSULT}\n```\n\n{INSULT}\n"), &[4]);
     check("untitled:5", "plaintext", INSULT, &[0]);
     check("untitled:6", "", INSULT, &[0]);
+    // A line may end in CR alone.
+    check("untitled:7", "markdown", &format!("```\r{INSULT}\r```\r\r{INSULT}\r"), &[4]);
+}
+
+/// VS Code's box for the message of a commit: a message that git takes as it is.
+#[test]
+fn orders_are_fine_in_the_box_for_commit_messages() {
+    for text in ["Fix it", "no", "ok"] {
+        check("vscode-scm:git/scm0/input", "scminput", text, &[]);
+    }
+    check("vscode-scm:git/scm0/input", "scminput", &format!("Fix it\n\n# {INSULT}\n"), &[2]);
+}
+
+#[test]
+fn what_is_not_english_is_counted_in_the_log() {
+    let german = "Das ist doch kompletter Unsinn, und das weißt du auch ganz genau.\n\n";
+    let mut editor = Setup::push().start();
+    for (version, count, said) in
+        [(1, 1, "draft.md: 1 paragraph is not English and was skipped"), (2, 2, "draft.md: 2 paragraphs are not English and were skipped")]
+    {
+        let text = german.repeat(count);
+        match version {
+            1 => editor.open("untitled:draft.md", "markdown", &text),
+            _ => editor.change("untitled:draft.md", version, &[super::edit(None, &text)]),
+        }
+        editor.pushed();
+        assert_eq!(editor.expect("window/logMessage")["message"], said);
+    }
+    editor.change("untitled:draft.md", 3, &[super::edit(None, "Thanks!")]);
+    editor.pushed_for(3);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 fn start() -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tonelint"));
-    command.args(["lsp", "--stdio"]).env_clear();
+    // Both say what is known anyway, and some editors say them.
+    command.args(["lsp", "--stdio", "--clientProcessId=4711"]).env_clear();
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts")
 }
 
@@ -95,6 +96,32 @@ fn a_client_that_is_killed_leaves_no_server() {
     client.kill().unwrap();
     client.wait().unwrap();
     assert_eq!(ends(&mut server), Some(1));
+}
+
+/// Its parent has not looked yet.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_client_that_is_a_zombie_leaves_no_server() {
+    let mut client = Command::new("sleep").arg("1000").spawn().expect("a client");
+    let mut server = start();
+    let _output = initialize(&mut server, Some(client.id()));
+    client.kill().unwrap();
+    assert_eq!(ends(&mut server), Some(1));
+    client.wait().unwrap();
+}
+
+/// The editor is outside of the container in which the server runs.
+#[cfg(unix)]
+#[test]
+fn a_client_that_is_not_to_be_seen_is_served() {
+    let mut server = start();
+    let mut output = initialize(&mut server, Some(0x3fff_ffff));
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(server.try_wait().unwrap().is_none());
+    send(&mut server, &json!({ "jsonrpc": "2.0", "id": 2, "method": "shutdown" }));
+    assert_eq!(read(&mut output)["id"], 2);
+    send(&mut server, &json!({ "jsonrpc": "2.0", "method": "exit" }));
+    assert_eq!(ends(&mut server), Some(0));
 }
 
 #[test]

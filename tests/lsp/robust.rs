@@ -2,6 +2,7 @@
 
 use super::{INSULT, Setup, edit};
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 const URI: &str = "untitled:u";
 
@@ -37,6 +38,14 @@ fn calls_that_make_no_sense_get_an_error() {
     editor.notify("no/such", &json!({}));
     editor.notify("$/setTrace", &json!({ "value": "off" }));
     editor.notify("textDocument/didChange", &json!({ "contentChanges": "?" }));
+    editor.notify(
+        "textDocument/didOpen",
+        &json!({ "textDocument": { "uri": "no uri", "languageId": "markdown", "version": 1, "text": INSULT } }),
+    );
+    for name in ["textDocument/didChange", "textDocument/didOpen"] {
+        let message = editor.expect("window/logMessage")["message"].as_str().unwrap().to_owned();
+        assert!(message.contains(name) && message.contains("makes no sense"), "{message}");
+    }
     // An answer to what was never asked.
     editor.send(&json!({ "jsonrpc": "2.0", "id": 4711, "result": null }));
     assert!(editor.expect("window/logMessage")["message"].as_str().unwrap().contains("never asked"));
@@ -92,10 +101,30 @@ fn paths_of_all_kinds() {
         "untitled:C:%5Ca.md",
         "git:/a.md?ref=HEAD",
         "file:///",
+        // Not what the standard allows, and what editors send.
+        "file:///tmp/[slug] {a|b}^.md",
+        "file:///tmp/ä 50%.md",
+        "untitled:Untitled 1",
+        "file:///tmp/a#b#c.md",
     ] {
         editor.open(uri, "markdown", INSULT);
         let params = editor.expect("textDocument/publishDiagnostics");
         assert_eq!((&params["uri"], params["diagnostics"].as_array().unwrap().len()), (&json!(uri), 1), "{uri}");
+    }
+}
+
+#[test]
+fn roots_of_all_kinds() {
+    for root in ["file:///tmp/my folder", "file:///tmp/[x]", "file:///tmp/ä", "", "no uri"] {
+        for folders in [Value::Null, json!([{ "uri": root, "name": "x" }])] {
+            let (mut editor, mut initialize) = Setup::push().silent();
+            initialize["rootUri"] = json!(root);
+            initialize["workspaceFolders"] = folders;
+            editor.request("initialize", &initialize).unwrap_or_else(|error| panic!("{root}: {error}"));
+            editor.notify("initialized", &json!({}));
+            editor.open(URI, "markdown", INSULT);
+            assert_eq!(editor.pushed().rules(), ["insult"], "{root}");
+        }
     }
 }
 
@@ -126,4 +155,28 @@ fn a_panic_in_a_notification_or_a_lint_costs_nothing_else() {
     assert_eq!(editor.pull("untitled:other").rules(), ["insult"]);
     editor.change(URI, 2, &[edit(None, INSULT)]);
     assert_eq!(editor.pull(URI).rules(), ["insult"], "the document itself, too");
+}
+
+#[test]
+fn a_panic_of_the_owner_costs_the_edit_and_nothing_else() {
+    for broken in ["owner: textDocument/didChange", "owner: start"] {
+        let (changes, armed) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let probe = move |name: &str| {
+            if name == "textDocument/didChange" && changes.fetch_add(1, Ordering::Relaxed) == 0 {
+                armed.store(true, Ordering::Relaxed);
+            }
+            assert!(!(name == broken && armed.swap(false, Ordering::Relaxed)), "a bug");
+        };
+        let mut editor = Setup::pull().probe(probe).start();
+        editor.open(URI, "markdown", INSULT);
+        assert_eq!(editor.pull(URI).rules(), ["insult"]);
+        editor.change(URI, 2, &[edit(None, "Thanks!")]);
+        assert!(editor.expect("window/logMessage")["message"].as_str().unwrap().contains("which is a bug"));
+        let id = editor.ask_pull(URI);
+        assert_eq!(editor.answer(id).unwrap_err()["code"], -32603, "what the document says is not known");
+        editor.open("untitled:other", "markdown", INSULT);
+        assert_eq!(editor.pull("untitled:other").rules(), ["insult"]);
+        editor.change(URI, 3, &[edit(None, "Thanks!")]);
+        assert_eq!(editor.pull(URI).rules(), [] as [&str; 0], "the next edit makes it whole");
+    }
 }

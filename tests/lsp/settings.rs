@@ -155,6 +155,118 @@ fn a_wrong_file_is_told_once_and_the_last_good_one_holds() {
 }
 
 #[test]
+fn a_file_that_is_wrong_again_is_told_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (good, wrong) = ("ignore = [\"insult\"]\n", "levle = \"info\"\n");
+    let config = write(dir.path(), "tonelint.toml", good);
+    let uri = uri(&dir.path().join("a.md"));
+    let mut editor = Setup::push().folder(dir.path()).start();
+    editor.open(&uri, "markdown", INSULT);
+    assert_eq!(editor.pushed().rules(), [] as [&str; 0]);
+    for (version, text, is_told) in [(2, wrong, true), (3, wrong, false), (4, good, false), (5, wrong, true)] {
+        std::fs::write(&config, text).unwrap();
+        editor.change(&uri, version, &[edit(Some([0, 0, 0, 0]), "Well. ")]);
+        assert_eq!(editor.pushed_for(version).rules(), [] as [&str; 0]);
+        if is_told {
+            assert!(editor.expect("window/showMessage")["message"].as_str().unwrap().contains("did you mean \"level\"?"));
+            editor.expect("window/logMessage");
+        }
+    }
+    editor.skip("textDocument/publishDiagnostics");
+}
+
+#[test]
+fn last_good_settings_outlive_new_ones_of_the_client_and_new_roots() {
+    let dir = tempfile::tempdir().unwrap();
+    let config = write(dir.path(), "tonelint.toml", "ignore = [\"insult\"]\n");
+    let draft = uri(&dir.path().join("a.md"));
+    let mut editor = Setup::push().start();
+    editor.open(&draft, "markdown", &format!("{INSULT}\n\n{WARNING}\n"));
+    assert_eq!(editor.pushed().rules(), ["passive-aggressive"]);
+    std::fs::write(&config, "ignore = [\"insult\"]\nlevle = \"info\"\n").unwrap();
+    editor.notify("workspace/didChangeConfiguration", &json!({ "settings": { "tonelint": { "debounceMs": 1, "strictness": "relaxed" } } }));
+    editor.expect("window/showMessage");
+    editor.expect("window/logMessage");
+    let relaxed = editor.pushed().rules().len();
+    editor.notify("workspace/didChangeConfiguration", &json!({ "settings": { "tonelint": { "debounceMs": 1 } } }));
+    assert_eq!(editor.pushed().rules(), ["passive-aggressive"]);
+    assert!(relaxed <= 1, "the insult is ignored all along");
+    let folder = json!({ "uri": uri(dir.path()), "name": "x" });
+    editor.notify("workspace/didChangeWorkspaceFolders", &json!({ "event": { "added": [folder], "removed": [] } }));
+    assert_eq!(editor.pushed().rules(), ["passive-aggressive"]);
+    editor.skip("textDocument/publishDiagnostics");
+}
+
+#[test]
+fn a_file_that_the_client_reports_is_read_again_whatever_its_date() {
+    let dir = tempfile::tempdir().unwrap();
+    let config = write(dir.path(), "tonelint.toml", "ignore = [\"insult\"]\n");
+    let date = config.metadata().unwrap().modified().unwrap();
+    let mut editor = Setup::push().folder(dir.path()).start();
+    editor.open(&uri(&dir.path().join("a.md")), "markdown", INSULT);
+    assert_eq!(editor.pushed().rules(), [] as [&str; 0]);
+    std::fs::write(&config, "select = [\"insult\"]\n").unwrap();
+    std::fs::File::options().write(true).open(&config).unwrap().set_modified(date).unwrap();
+    editor.notify("workspace/didChangeWatchedFiles", &json!({ "changes": [{ "uri": uri(&config), "type": 2 }] }));
+    assert_eq!(editor.pushed().rules(), ["insult"]);
+    editor.skip("textDocument/publishDiagnostics");
+}
+
+#[test]
+fn a_setting_that_is_wrong_again_is_told_again() {
+    let mut editor = Setup::push().start();
+    for level in ["loud", "loud", "error", "loud"] {
+        editor.notify("workspace/didChangeConfiguration", &json!({ "settings": { "tonelint": { "level": level } } }));
+    }
+    editor.notify("workspace/didChangeConfiguration", &json!({ "settings": { "tonelint": {} } }));
+    for _ in 0..2 {
+        assert!(editor.expect("window/showMessage")["message"].as_str().unwrap().contains("tonelint.level"));
+        editor.expect("window/logMessage");
+    }
+}
+
+#[test]
+fn settings_of_other_servers_change_nothing() {
+    let mut editor = Setup::push().options(json!({ "level": "error", "debounceMs": 0 })).start();
+    editor.open(URI, "markdown", &format!("{INSULT}\n\n{WARNING}\n"));
+    assert_eq!(editor.pushed().rules(), ["insult"]);
+    for settings in [json!({}), json!({ "other": {} }), json!({ "tonelint": null })] {
+        editor.notify("workspace/didChangeConfiguration", &json!({ "settings": settings }));
+    }
+    editor.change(URI, 2, &[edit(Some([2, 0, 2, 0]), "Well. ")]);
+    assert_eq!(editor.pushed_for(2).rules(), ["insult"]);
+}
+
+#[test]
+fn settings_that_are_none_are_told() {
+    let mut editor = Setup::push().options(json!("level")).can("/workspace/configuration", json!(true)).start();
+    editor.reply("workspace/configuration", &json!([[1, 2]]));
+    for what in ["\"level\"", "[1,2]"] {
+        let message = editor.expect("window/showMessage")["message"].as_str().unwrap().to_owned();
+        assert!(message.contains(what) && message.contains("should be an object"), "{message}");
+        editor.expect("window/logMessage");
+    }
+}
+
+#[test]
+fn roots_that_stay_keep_their_settings() {
+    let dir = tempfile::tempdir().unwrap();
+    let (a, b) = (dir.path().join("a"), dir.path().join("b"));
+    let mut editor = Setup::push().can("/workspace/configuration", json!(true)).folder(&a).start();
+    editor.reply("workspace/configuration", &json!([null, { "level": "error", "debounceMs": 0 }]));
+    let draft = uri(&a.join("x.md"));
+    editor.open(&draft, "markdown", &format!("{INSULT}\n\n{WARNING}\n"));
+    assert_eq!(editor.pushed().rules(), ["insult"]);
+    let folder = json!({ "uri": uri(&b), "name": "b" });
+    editor.notify("workspace/didChangeWorkspaceFolders", &json!({ "event": { "added": [folder], "removed": [] } }));
+    // Before the client answers, and without a look at what did not change.
+    editor.expect("workspace/configuration");
+    editor.change(&draft, 2, &[edit(Some([2, 0, 2, 0]), "Well. ")]);
+    let found = editor.pushed();
+    assert_eq!((found.version, found.rules()), (Some(2), vec!["insult"]));
+}
+
+#[test]
 fn the_client_can_name_the_file() {
     let dir = tempfile::tempdir().unwrap();
     write(dir.path(), "tonelint.toml", "level = \"info\"\n");

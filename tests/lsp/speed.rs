@@ -94,6 +94,20 @@ fn who_pulls_a_long_draft_gets_the_patterns_first_and_is_told_of_the_rest() {
     assert_eq!(second.places(), scratch(&text, "draft.md", utf16));
 }
 
+/// Nobody would tell it that there is more.
+#[test]
+fn who_pulls_and_is_not_told_of_more_gets_all_at_once() {
+    let model = Mild { each: Duration::from_millis(2), ..Mild::default() };
+    let mut editor = Setup::pull().model(&model).start();
+    let uri = "untitled:draft.md";
+    let text =
+        format!("Did you even test this? It is about the weather, as ever.\n\n{}", paragraphs(150, |i| format!("Paragraph {i}: {INSULT}")));
+    editor.open(uri, "markdown", &text);
+    let found = editor.pull(uri);
+    assert!(!found.result_id.as_ref().unwrap().ends_with("-preview"));
+    assert_eq!(found.places(), scratch(&text, "draft.md", utf16));
+}
+
 /// All that the server had to say by now has been said.
 fn sync(editor: &mut super::Editor, uri: &str) {
     let hover = json!({ "textDocument": { "uri": uri }, "position": { "line": 0, "character": 0 } });

@@ -10,12 +10,14 @@ use crate::lsp::open::Fresh;
 use crate::lsp::paths;
 use tower_lsp::ls_types::{CodeAction, Diagnostic, Range, TextEdit};
 
-/// Trying out costs reading the draft again: in longer ones only the whole file is offered.
+/// Trying out costs reading the draft again: in longer ones only the whole file is offered, at its end.
 const LONG: usize = 256 << 10;
 
 pub(super) fn actions(fresh: &Fresh, diagnostic: &Diagnostic, finding: &Finding) -> Vec<CodeAction> {
     let Some(comment) = fresh.linted.format.and_then(comment) else { return Vec::new() };
-    if is_about_comments(finding) || finding.span.start.byte.is_none() {
+    // A comment on a review is posted as it stands, and its comments with it.
+    let is_posted = fresh.place.uri.scheme().as_str().eq_ignore_ascii_case("comment");
+    if is_posted || is_about_comments(finding) || finding.span.start.byte.is_none() {
         return Vec::new();
     }
     let rules = std::iter::once(&finding.rule).chain(&finding.also).map(String::as_str).collect::<Vec<_>>().join(", ");
@@ -24,9 +26,11 @@ pub(super) fn actions(fresh: &Fresh, diagnostic: &Diagnostic, finding: &Finding)
         let before = parse(fresh, fresh.text.text.to_string());
         let places = [next_line(fresh, finding, comment, &rules), this_line(fresh, finding, comment, &rules)];
         out.extend(places.into_iter().flatten().find(|p| p.holds(fresh, &before)).map(|p| p.action(fresh, diagnostic, "here", &rules)));
+        let places = [at_end(fresh, comment, &rules), at_start(fresh, comment, &rules)];
+        out.extend(places.into_iter().find(|p| p.holds(fresh, &before)).map(|p| p.action(fresh, diagnostic, "in this file", &rules)));
+    } else {
+        out.push(at_end(fresh, comment, &rules).action(fresh, diagnostic, "in this file", &rules));
     }
-    let file = whole_file(fresh, comment, &rules);
-    out.push(file.action(fresh, diagnostic, "in this file", &rules));
     out
 }
 
@@ -117,8 +121,8 @@ fn this_line(fresh: &Fresh, finding: &Finding, comment: Comment, rules: &str) ->
     Some(Insertion { at: range.start + words.len(), words: format!(" {}", comment.write("disable-line", rules)) })
 }
 
-/// At the end of the file: at its start stands front matter, a title, or the subject of a commit.
-fn whole_file(fresh: &Fresh, comment: Comment, rules: &str) -> Insertion {
+/// For the whole file, at its end: at its start stands front matter, a title, or the subject of a commit.
+fn at_end(fresh: &Fresh, comment: Comment, rules: &str) -> Insertion {
     let text = &fresh.text.text;
     let end = line_break(text);
     // Below the scissors line of a commit git reads nothing.
@@ -131,4 +135,21 @@ fn whole_file(fresh: &Fresh, comment: Comment, rules: &str) -> Insertion {
         (Comment::Hash, false) => end.to_owned(),
     };
     Insertion { at, words: format!("{gap}{}{end}", comment.write("disable-file", rules)) }
+}
+
+/// For the whole file, at its start, behind what has to come first: at its end something is still open, a fence or a comment of another kind.
+fn at_start(fresh: &Fresh, comment: Comment, rules: &str) -> Insertion {
+    let (text, lines) = (&fresh.text.text, &fresh.text.lines);
+    let line = |i: usize| text.get(lines.line_range(i)).unwrap_or_default().trim();
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let first = line(0).trim_start_matches('\u{feff}').to_ascii_lowercase();
+    let last = if first == "---" || first == "+++" {
+        (1..lines.line_count()).find(|&i| line(i) == first || (first == "---" && line(i) == "..."))
+    } else if first.starts_with("<!doctype") || first.starts_with("<?xml") {
+        text.find('>').map(|at| lines.line_of(at))
+    } else {
+        None
+    };
+    let at = last.map_or(mark, |last| lines.line_range(last).end);
+    Insertion { at, words: comment.write("disable-file", rules) + line_break(text) }
 }
