@@ -10,7 +10,8 @@ mod export;
 mod heads;
 mod label;
 mod reading;
-#[cfg(feature = "rust-bert")]
+// Of libtorch it knows nothing, so that its tests run everywhere.
+#[cfg(any(feature = "rust-bert", test))]
 pub mod rust_bert;
 mod tokenizer;
 #[cfg(feature = "rust-bert")]

@@ -7,7 +7,8 @@
 //!
 //! This file holds both ends of the pipe. One JSON object a line. The program is started with the folder (or `-`) and the device, loads, and writes who the model is or why it
 //! could not be loaded; then each line in is a list of passages and each line out their scores. It ends when its input does, so it
-//! never outlives the linter. Should it die, the next request starts it again: a language server goes on where it was.
+//! never outlives the linter. Should it die, the next request starts it again: a language server goes on where it was. One that hangs is ended after
+//! some minutes, so that nobody waits for it for ever: therefore threads of their own hold both ends of the pipe.
 
 use super::{Label, LabelSpan, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
 use serde::{Deserialize, Serialize};
@@ -16,8 +17,10 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// The program that links libtorch.
 pub const PROGRAM: &str = "tonelint-rust-bert";
@@ -128,17 +131,23 @@ pub struct RustBertProcess {
     running: Mutex<Option<Running>>,
 }
 
-/// How it is started.
+/// How it is started, and how long it may keep us waiting.
 struct Start {
     program: PathBuf,
     folder: Option<PathBuf>,
     device: String,
+    patience: Duration,
 }
+
+/// Longer than a large checkpoint takes to load from a slow disk, and a processor to read a few dozen paragraphs with it.
+const PATIENCE: Duration = Duration::from_mins(10);
 
 struct Running {
     child: Child,
-    input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
+    /// Lines for it; its input ends with them.
+    requests: Option<Sender<String>>,
+    /// Lines of its own.
+    answers: Receiver<String>,
     /// Collects what it says to standard error.
     says: Option<JoinHandle<String>>,
 }
@@ -149,7 +158,8 @@ impl RustBertProcess {
     /// # Errors
     /// [`ModelError::Load`]: it cannot be started, or says what is wrong with the checkpoint.
     pub fn start(program: &Path, folder: Option<&Path>, device: &str) -> Result<Self, ModelError> {
-        let start = Start { program: program.to_path_buf(), folder: folder.map(Path::to_path_buf), device: device.to_owned() };
+        let (program, folder) = (program.to_path_buf(), folder.map(Path::to_path_buf));
+        let start = Start { program, folder, device: device.to_owned(), patience: PATIENCE };
         let (running, info) = start.run()?;
         Ok(Self { info, start, running: Mutex::new(Some(running)) })
     }
@@ -162,7 +172,7 @@ impl RustBertProcess {
                 .collect(),
         };
         let mut slot = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut running = if let Some(running) = slot.take() {
+        let running = if let Some(running) = slot.take() {
             running
         } else {
             let (running, info) = self.start.run()?;
@@ -171,8 +181,8 @@ impl RustBertProcess {
             }
             running
         };
-        match running.ask(&request) {
-            Some(answer) => {
+        match running.ask(&request, self.start.patience) {
+            Ok(answer) => {
                 *slot = Some(running);
                 match answer {
                     Answer::Scores(scores) => {
@@ -181,7 +191,12 @@ impl RustBertProcess {
                     Answer::Failed(message) => Err(ModelError::Run(message)),
                 }
             }
-            None => Err(ModelError::Run(format!("{PROGRAM} stopped{}", running.end()))),
+            Err(Silence::Gone) => Err(ModelError::Run(format!("{PROGRAM} stopped{}", running.end()))),
+            Err(Silence::Late) => {
+                let message = format!("{PROGRAM} gave no answer in {} and was ended", minutes(self.start.patience));
+                running.end();
+                Err(ModelError::Run(message))
+            }
         }
     }
 }
@@ -211,9 +226,9 @@ impl Start {
             return Err(bad("it cannot be talked to".to_owned()));
         };
         let says = std::thread::spawn(move || keep(errors));
-        let mut running = Running { child, input: Some(input), output: BufReader::new(output), says: Some(says) };
-        match running.receive::<Hello>() {
-            Some(Hello::Ready { version, name, model_version, sha256, labels, readers_for }) => {
+        let running = Running { child, requests: Some(writer(input)), answers: reader(output), says: Some(says) };
+        match running.receive::<Hello>(self.patience) {
+            Ok(Hello::Ready { version, name, model_version, sha256, labels, readers_for }) => {
                 if version != VERSION {
                     return Err(bad(format!("it is of another build ({version}, this is {VERSION}): install both together")));
                 }
@@ -221,28 +236,60 @@ impl Start {
                 let info = ModelInfo { name, version: model_version, sha256, labels: known(&labels), readers_for: known(&readers_for) };
                 Ok((running, info))
             }
-            Some(Hello::Failed { path, message }) => Err(ModelError::Load { path, message }),
-            None => Err(bad(format!("it stopped before the model was loaded{}", running.end()))),
+            Ok(Hello::Failed { path, message }) => Err(ModelError::Load { path, message }),
+            Err(Silence::Gone) => Err(bad(format!("it stopped before the model was loaded{}", running.end()))),
+            Err(Silence::Late) => {
+                running.end();
+                Err(bad(format!("it did not load the model in {} and was ended", minutes(self.patience))))
+            }
         }
     }
 }
 
+/// Why there is no answer.
+enum Silence {
+    /// It is gone, or talks nonsense.
+    Gone,
+    Late,
+}
+
+fn minutes(time: Duration) -> String {
+    let minutes = time.as_secs() / 60;
+    if minutes == 1 { "a minute".to_owned() } else { format!("{minutes} minutes") }
+}
+
+/// Writes lines until there can be no more, or nobody reads them.
+fn writer(mut input: ChildStdin) -> Sender<String> {
+    let (sender, lines) = channel::<String>();
+    std::thread::spawn(move || lines.iter().try_for_each(|line| input.write_all(line.as_bytes()).and_then(|()| input.flush())));
+    sender
+}
+
+/// Reads lines until there are no more, or nobody wants them.
+fn reader(output: ChildStdout) -> Receiver<String> {
+    let (sender, lines) = channel();
+    std::thread::spawn(move || BufReader::new(output).lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
+    lines
+}
+
 impl Running {
-    fn receive<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
-        let mut line = String::new();
-        self.output.read_line(&mut line).ok()?;
-        serde_json::from_str(&line).ok()
+    fn receive<T: serde::de::DeserializeOwned>(&self, patience: Duration) -> Result<T, Silence> {
+        let line = self.answers.recv_timeout(patience).map_err(|error| match error {
+            RecvTimeoutError::Timeout => Silence::Late,
+            RecvTimeoutError::Disconnected => Silence::Gone,
+        })?;
+        serde_json::from_str(&line).map_err(|_| Silence::Gone)
     }
 
-    /// `None`: it is gone, or talks nonsense.
-    fn ask(&mut self, request: &Request<'_>) -> Option<Answer> {
-        send(self.input.as_mut()?, request).ok()?;
-        self.receive()
+    fn ask(&self, request: &Request<'_>, patience: Duration) -> Result<Answer, Silence> {
+        let line = serde_json::to_string(request).map_err(|_| Silence::Gone)? + "\n";
+        self.requests.as_ref().and_then(|requests| requests.send(line).ok()).ok_or(Silence::Gone)?;
+        self.receive(patience)
     }
 
     /// Ends it, and tells what it had to say, as the end of a message.
     fn end(mut self) -> String {
-        self.input = None;
+        self.requests = None;
         let _ = self.child.kill();
         let status = self.child.wait().ok();
         let says = self.says.take().and_then(|s| s.join().ok()).unwrap_or_default();
@@ -296,4 +343,40 @@ fn unpack_one(scored: &Scored, passage: &Passage<'_>) -> Option<Scores> {
     };
     let spans = scored.spans.iter().map(span).collect::<Option<_>>()?;
     (scored.sentences.len() == passage.sentences.len()).then_some(Scores { sentences, spans })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// A process that runs `script` in place of the program.
+    fn process(dir: &Path, script: &str) -> Start {
+        let file = dir.join("program.sh");
+        std::fs::write(&file, script).unwrap();
+        Start { program: "/bin/sh".into(), folder: Some(file), device: "cpu".to_owned(), patience: Duration::from_millis(500) }
+    }
+
+    #[test]
+    fn one_that_hangs_is_ended() {
+        let dir = tempfile::tempdir().unwrap();
+        let Err(error) = process(dir.path(), "exec sleep 1000").run() else { panic!("it loads nothing") };
+        assert!(error.to_string().contains("did not load the model"), "{error}");
+        let ready = Hello::Ready {
+            version: VERSION.to_owned(),
+            name: "x".to_owned(),
+            model_version: "1".to_owned(),
+            sha256: "0".to_owned(),
+            labels: Vec::new(),
+            readers_for: Vec::new(),
+        };
+        let script = format!("echo '{}'\nexec sleep 1000", serde_json::to_string(&ready).unwrap());
+        let start = process(dir.path(), &script);
+        let (running, info) = start.run().unwrap_or_else(|error| panic!("{error}"));
+        let model = RustBertProcess { info, start, running: Mutex::new(Some(running)) };
+        // More than a pipe holds, so that it hangs in writing, too.
+        let text = "Thanks for the fix! ".repeat(20_000);
+        let error = model.score(&[Passage { text: &text, sentences: &[0..19], context: None }]).unwrap_err();
+        assert!(error.to_string().contains("gave no answer"), "{error}");
+        assert!(model.running.lock().unwrap().is_none(), "the next one starts it again");
+    }
 }
