@@ -174,7 +174,8 @@ try {
         const hover = page.locator(".monaco-hover:not(.hidden)").filter({ hasText: "this calls somebody a name" }).first();
         // The finding's own words come first, the server's hover a moment later.
         await waitFor("the hover leads to the rule's page", () => hover.innerText(), (text) => text.includes("tonelint explain insult"));
-        await waitFor("quick fixes were looked for", () => hover.innerText(), (text) => !text.includes("Checking for quick fixes"));
+        const text = await waitFor("quick fixes were looked for", () => hover.innerText(), (text) => !text.includes("Checking for quick fixes"));
+        assert.ok(!text.includes("No quick fixes available"), text);
         await picture("hover");
         await page.mouse.move(10, 450);
         await page.keyboard.press("Escape");

@@ -58,7 +58,13 @@ export class LintDocument implements vscode.Disposable {
             await client.sendNotification(DidOpenTextDocumentNotification.type, item);
         }
         try {
-            const report = await client.sendRequest(DocumentDiagnosticRequest.type, { identifier: "tonelint", textDocument });
+            const ask = () => client.sendRequest(DocumentDiagnosticRequest.type, { identifier: "tonelint", textDocument });
+            let report = await ask();
+            // Of a long document the patterns speak first, and the model a moment later.
+            while (report.kind === "full" && report.resultId?.endsWith("-preview")) {
+                await new Promise((resolve) => setTimeout(resolve, 200));
+                report = await ask();
+            }
             const items = report.kind === "full" ? report.items : [];
             if (!known) {
                 this.found.set(document.uri, await client.protocol2CodeConverter.asDiagnostics(items));
