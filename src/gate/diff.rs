@@ -199,8 +199,16 @@ impl Parser {
         Ok(())
     }
 
+    /// What stands at the start or at the end of both is where it was, however few words it has: only what ends the line changed.
     fn keep_block(&mut self, first: u32, added: &mut Block, removed: &mut Block) {
+        let start = added.iter().zip(removed.iter()).take_while(is_same).count();
+        added.drain(..start);
+        removed.drain(..start);
+        let end = added.iter().rev().zip(removed.iter().rev()).take_while(is_same).count();
+        added.truncate(added.len() - end);
+        removed.truncate(removed.len() - end);
         if !added.is_empty() {
+            let first = first.saturating_add(u32::try_from(start).unwrap_or(u32::MAX));
             self.section.blocks.push((first, self.added.len()));
             self.added.push(std::mem::take(added));
         }
@@ -327,6 +335,10 @@ impl Hunk {
         let added = !blank && signs.iter().all(|&s| s == b'+');
         Some((if added { Step::Added } else { Step::Other }, text))
     }
+}
+
+fn is_same((added, removed): &(&Line, &Line)) -> bool {
+    added.hash == removed.hash
 }
 
 fn line_of(text: &[u8], kind: u64) -> Line {

@@ -93,7 +93,7 @@ fn prefixes_by_what_is_compared() {
 #[test]
 fn no_line_break_at_the_end() {
     check("--- a/d.md\n+++ b/d.md\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n", &["!b/d.md: 1"]);
-    check("--- a/d.md\n+++ b/d.md\n@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n@@ -7 +8 @@\n-x\n+y", &["!b/d.md: 1-2 8"]);
+    check("--- a/d.md\n+++ b/d.md\n@@ -1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n@@ -7 +8 @@\n-x\n+y", &["!b/d.md: 2 8"]);
 }
 
 #[test]
@@ -101,6 +101,9 @@ fn windows_line_breaks() {
     check("--- a/d.md\r\n+++ b/d.md\r\n@@ -1,3 +1,3 @@\r\n one\r\n\r\n-a\r\n+b\r\n", &["!b/d.md: 3"]);
     let text = "This whole line has enough letters.";
     check(&format!("--- a/d.md\n+++ b/d.md\n@@ -1,2 +1,2 @@\n-{text}\n-b\n+{text}\r\n+b!\r\n"), &["!b/d.md: 2"]);
+    check("--- a/d.md\n+++ b/d.md\n@@ -1,3 +1,4 @@\n-a\n-b\n-c\n+a\r\n+x\r\n+y\r\n+c\r\n", &["!b/d.md: 2-3"]);
+    // Of two copies one is new.
+    check("--- a/d.md\n+++ b/d.md\n@@ -1 +1,2 @@\n-a\n+a\n+a\n", &["!b/d.md: 2"]);
 }
 
 #[test]

@@ -12,6 +12,8 @@
 //! - only drafts of the same kind (by the file name's ending) count as a source: what was a comment in a program was never judged;
 //! - what stands before the words counts (`> `, four spaces), since it says whose words they are and whether they are code.
 //!
+//! Lines that stay where they are, with other line ends, need no such measure: [`super::diff`] takes them out before.
+//!
 //! Left out: a paragraph that was wrapped anew is changed on every line whose words are others than before, and text that leaves a
 //! code block without any change of its own is taken for moved.
 

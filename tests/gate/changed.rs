@@ -91,6 +91,14 @@ fn line_breaks_are_no_change() {
 }
 
 #[test]
+fn few_words_on_a_line_that_got_another_end_are_no_change() {
+    let repo = Repo::new(&[("a.md", "Mumpitz."), ("b.md", "Mumpitz.\n\nYes.\n")]);
+    repo.write("a.md", "Mumpitz.\n\nThank you.\n");
+    repo.write("b.md", "Mumpitz.\r\n\r\nMumpitz, yes.\r\n");
+    assert_eq!(repo.since("HEAD"), ["b.md:3"]);
+}
+
+#[test]
 fn a_finding_over_two_lines_counts_where_one_of_them_changed() {
     let repo = Repo::new(&[("a.md", "Start.\n\nThis is mum\npitz.\n")]);
     let two = crate::cli::PHRASE.replace("pattern = \"mumpitz\"", "pattern = \"mum pitz\"");
