@@ -4,7 +4,8 @@
 
 use super::Exit;
 use super::out::{self, Console};
-use crate::lint::Group;
+use crate::config::Loader;
+use crate::lint::{Group, UserPhrase};
 use crate::rules::{self, META, RULES};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
@@ -16,8 +17,11 @@ pub(super) fn run(name: &str, console: Console) -> Exit {
         (Some(rule), _) => (rule.group, rule.level, rule.page()),
         (None, Some(meta)) => (Group::Meta, meta.level, meta.page.to_owned()),
         (None, None) => {
-            console.error(&unknown(name));
-            return Exit::Failed;
+            let Some((phrase, file)) = own_phrase(name) else {
+                console.error(&unknown(name));
+                return Exit::Failed;
+            };
+            (Group::Phrase, phrase.level, phrase_page(&phrase, &file))
         }
     };
     let width = out::stdout_width().unwrap_or(100).min(100);
@@ -26,6 +30,27 @@ pub(super) fn run(name: &str, console: Console) -> Exit {
     let mut out = console.stdout();
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     console.finish(Exit::Clean, written)
+}
+
+/// The user's own phrase of that name in the settings of the current folder, and what their file is called.
+fn own_phrase(name: &str) -> Option<(UserPhrase, String)> {
+    let cwd = std::env::current_dir().and_then(|dir| dir.canonicalize()).ok()?;
+    let config = Loader::new(&cwd).for_folder(&cwd).ok()?;
+    let file = config.path.as_deref()?;
+    Some((config.phrase(name)?.clone(), super::files::display(file.strip_prefix(&cwd).unwrap_or(file))))
+}
+
+fn phrase_page(phrase: &UserPhrase, file: &str) -> String {
+    let UserPhrase { name, pattern, message, suggestion, unless, .. } = phrase;
+    let mut page = format!("# {name}\n\nA phrase of your own, from {file}: {message}\n\n## What it flags\n```\n{pattern}\n```\n");
+    if !unless.is_empty() {
+        // Writing to a string cannot fail.
+        let _ = write!(page, "\n## When it is fine\nWhere one of these stands in the same sentence: {}\n", unless.join(", "));
+    }
+    if let Some(suggestion) = suggestion {
+        let _ = write!(page, "\n## Instead\n{suggestion}\n");
+    }
+    page
 }
 
 fn unknown(name: &str) -> String {
@@ -43,7 +68,7 @@ fn unknown(name: &str) -> String {
         "all" => return "\"all\" stands for all rules: `tonelint rules` lists them".to_owned(),
         _ => {}
     }
-    match rules::suggest(name) {
+    match rules::suggest(&name.to_lowercase()) {
         Some(near) => format!("there is no rule \"{name}\": did you mean \"{near}\"?"),
         None => format!("there is no rule \"{name}\": `tonelint rules` lists them"),
     }
@@ -163,6 +188,7 @@ mod tests {
     #[test]
     fn an_unknown_rule_has_a_cure() {
         assert_eq!(unknown("sarcsm"), "there is no rule \"sarcsm\": did you mean \"sarcasm\"?");
+        assert_eq!(unknown("SARCASM"), "there is no rule \"SARCASM\": did you mean \"sarcasm\"?");
         assert_eq!(unknown("bubble"), "\"bubble\" is a group; its rules are consensus-claim, unsourced-claim");
         assert_eq!(unknown("phrase"), "\"phrase\" is a group; its rules are your own: the [[phrase]] entries in tonelint.toml");
         assert_eq!(unknown("meta"), "\"meta\" is a group; its rules are unknown-suppression, unused-suppression");

@@ -1,9 +1,9 @@
 //! A settings file's text becomes a [`Config`]: every name, number, glob and expression is checked here, and everything that is wrong is
-//! told at once.
+//! told at once. So are unknown keys; they, and a value of the wrong kind, hide what is wrong besides.
 
-use super::file::{ConfigFile, Keys, PhraseTable};
+use super::file::{ConfigFile, Keys, PhraseTable, schema};
 use super::layer::{Config, Layer, OverrideEntry, check_levels, is_group, is_rule, unknown_rule};
-use super::problem::{ConfigError, Problem, Step, explain, line_of};
+use super::problem::{ConfigError, Problem, Step, explain, line_of, unknown_keys};
 use crate::lint::{Level, UserPhrase};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use regex::{Regex, RegexBuilder};
@@ -14,7 +14,7 @@ use std::sync::Mutex;
 /// Reads `text`, the content of the file at `path`; `shown` is its name in messages.
 pub(super) fn build(path: &Path, shown: &str, text: &str) -> Result<Config, ConfigError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: ConfigFile = toml::from_str(text).map_err(|error| explain(shown, text, &error))?;
+    let file: ConfigFile = toml::from_str(text).map_err(|error| unreadable(shown, text, &error))?;
     let root = path.parent().unwrap_or(Path::new("")).to_path_buf();
 
     let phrases: BTreeSet<String> =
@@ -40,6 +40,16 @@ pub(super) fn build(path: &Path, shown: &str, text: &str) -> Result<Config, Conf
         return Err(ConfigError { problems });
     }
     Ok(Config { path: Some(path.to_path_buf()), root, baseline, base, exclude, overrides, phrases, resolved: Mutex::default() })
+}
+
+/// The TOML reader stops at the first thing that it does not understand.
+fn unreadable(shown: &str, text: &str, error: &toml::de::Error) -> ConfigError {
+    let mut problems = unknown_keys(shown, text, &schema());
+    if problems.is_empty() || !error.message().trim().starts_with("unknown field") {
+        problems.push(explain(shown, text, error));
+        problems.sort_by_key(|p| p.line);
+    }
+    ConfigError { problems }
 }
 
 struct Builder<'a> {

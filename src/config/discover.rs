@@ -63,6 +63,7 @@ impl Loader {
     pub fn read(&self, path: &Path) -> Found {
         let path = self.cwd.join(path);
         let shown = path.strip_prefix(&self.cwd).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        let shown = if shown.is_empty() { ".".to_owned() } else { shown };
         let text = read_text(&path).map_err(|message| ConfigError::from(Problem { path: Some(shown.clone()), line: None, message }))?;
         Ok(Arc::new(build(&path, &shown, &text)?))
     }

@@ -213,5 +213,10 @@ pub fn schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(ConfigFile);
     schema.insert("$id".to_owned(), "tonelint.schema.json".into());
     schema.insert("title".to_owned(), "tonelint.toml".into());
-    schema.to_value()
+    let mut schema = schema.to_value();
+    // The comment on the type says how it is ordered, which is Rust's affair.
+    if let Some(level) = schema.pointer_mut("/$defs/Level/description") {
+        *level = "How serious a finding is.".into();
+    }
+    schema
 }

@@ -50,6 +50,8 @@ pub struct Effective {
     pub model: ModelSettings,
     /// Known findings, which `check` will leave out.
     pub baseline: Option<PathBuf>,
+    /// The settings file; `None` where there is none.
+    pub file: Option<PathBuf>,
 }
 
 /// One entry of `[[overrides]]`.
@@ -125,6 +127,7 @@ impl Config {
                 device: last(&layers, |l| l.model.device.clone()).unwrap_or(defaults.device),
             },
             baseline: self.baseline.clone(),
+            file: self.path.clone(),
         })
     }
 
@@ -135,6 +138,13 @@ impl Config {
             let later = self.overrides.iter().rev().find_map(|o| o.exclude.as_ref().filter(|_| matches(&o.paths, path)));
             matches(later.unwrap_or(&self.exclude), path)
         })
+    }
+
+    /// The phrase of that name, also one that holds for some paths only.
+    #[must_use]
+    pub fn phrase(&self, name: &str) -> Option<&UserPhrase> {
+        let layers = std::iter::once(&self.base).chain(self.overrides.iter().map(|o| &o.layer));
+        layers.flat_map(|layer| &layer.phrases).find(|phrase| phrase.name == name)
     }
 
     fn relative<'a>(&self, path: Option<&'a Path>) -> Option<&'a Path> {
@@ -221,7 +231,7 @@ pub(super) fn is_rule(name: &str, phrases: &BTreeSet<&str>) -> bool {
 
 /// What to say of a name that is neither rule nor group.
 pub(super) fn unknown_rule(place: &str, name: &str, phrases: &BTreeSet<&str>) -> String {
-    let near = rules::suggest(name).or_else(|| super::problem::closest(name, phrases.iter().copied()));
+    let near = rules::suggest(&name.to_lowercase()).or_else(|| super::problem::closest(name, phrases.iter().copied()));
     match near {
         Some(near) => format!("{place}: there is no rule or group \"{name}\": did you mean \"{near}\"?"),
         None => format!("{place}: there is no rule or group \"{name}\": `tonelint rules` lists them"),

@@ -1,5 +1,6 @@
 //! What is wrong with settings, and where: file, line, key, cure.
 
+use serde_json::Value;
 use std::fmt;
 use toml::de::{DeTable, DeValue};
 
@@ -95,6 +96,49 @@ fn key_at(table: &DeTable<'_>, byte: usize) -> Option<String> {
             None => (key.span().start..=value.span().end).contains(&byte).then(|| name.to_string()),
         }
     })
+}
+
+/// Every key that `schema`, that of the whole file, does not know.
+pub(super) fn unknown_keys(path: &str, text: &str, schema: &Value) -> Vec<Problem> {
+    let Ok(root) = DeTable::parse(text) else { return Vec::new() };
+    let mut found = Vec::new();
+    unknown_in(root.get_ref(), schema, schema, &mut found);
+    found.sort();
+    found.into_iter().map(|(at, message)| Problem { path: Some(path.to_owned()), line: Some(line_at(text, at)), message }).collect()
+}
+
+/// Those in `table`, with the bytes where they stand.
+fn unknown_in(table: &DeTable<'_>, schema: &Value, root: &Value, found: &mut Vec<(usize, String)>) {
+    let schema = resolved(schema, root);
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let any = schema.get("additionalProperties").filter(|inner| inner.is_object());
+    for (key, value) in table {
+        let name: &str = key.get_ref();
+        let Some(inner) = properties.and_then(|p| p.get(name)).or(any) else {
+            if let Some(properties) = properties {
+                let known: Vec<&str> = properties.keys().map(String::as_str).collect();
+                found.push((key.span().start, format!("unknown key \"{name}\": {}", cure(name, &known))));
+            }
+            continue;
+        };
+        let inner = resolved(inner, root);
+        match value.get_ref() {
+            DeValue::Table(table) => unknown_in(table, inner, root, found),
+            DeValue::Array(items) => {
+                let Some(item) = inner.get("items") else { continue };
+                for table in items.iter().filter_map(|item| item.get_ref().as_table()) {
+                    unknown_in(table, item, root, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a schema refers to, or itself.
+fn resolved<'a>(schema: &'a Value, root: &'a Value) -> &'a Value {
+    let place = schema.get("$ref").and_then(Value::as_str);
+    place.and_then(|place| root.pointer(place.trim_start_matches('#'))).unwrap_or(schema)
 }
 
 /// What the TOML reader says, in our words.

@@ -106,6 +106,23 @@ fn unknown_keys_name_line_key_and_cure() {
 }
 
 #[test]
+fn unknown_keys_are_told_all_at_once() {
+    check_error(
+        "levle = \"info\"\n[rules.sarcasm]\nmin_confidence = 1\n[[overrides]]\npaths = [\"a\"]\nmodel = {enabeld = true}\n[[phrase]]\nnam = \"x\"\n",
+        "tonelint.toml:1: unknown key \"levle\": did you mean \"level\"?\n\
+         tonelint.toml:3: unknown key \"min_confidence\": did you mean \"min-confidence\"?\n\
+         tonelint.toml:6: unknown key \"enabeld\": did you mean \"enabled\"?\n\
+         tonelint.toml:8: unknown key \"nam\": did you mean \"name\"?",
+    );
+    // With the one thing besides at which the reader stopped.
+    check_error(
+        "allow = 3\nignroe = []\n",
+        "tonelint.toml:1: wrong kind of value for \"allow\": it is integer `3`, expected a list [...]\n\
+         tonelint.toml:2: unknown key \"ignroe\": did you mean \"ignore\"?",
+    );
+}
+
+#[test]
 fn wrong_values_name_the_key() {
     check_error("level = \"warn\"\n", "tonelint.toml:1: level cannot be \"warn\": use one of info, warning, error");
     check_error("level = \"warnin\"\n", "tonelint.toml:1: level cannot be \"warnin\": did you mean \"warning\"?");
@@ -126,6 +143,12 @@ fn unknown_rules_have_a_did_you_mean_wherever_they_stand() {
         "tonelint.toml:2: select: there is no rule or group \"sarcasms\": did you mean \"sarcasm\"?",
     );
     check_error("ignore = [\"zzzzzz\"]\n", "tonelint.toml:1: ignore: there is no rule or group \"zzzzzz\": `tonelint rules` lists them");
+    for (wrong, near) in [("ALL", "all"), ("Insult", "insult"), ("SARCSM", "sarcasm")] {
+        check_error(
+            &format!("select = [\"{wrong}\"]\n"),
+            &format!("tonelint.toml:1: select: there is no rule or group \"{wrong}\": did you mean \"{near}\"?"),
+        );
+    }
     check_error(
         "\n[rules.insul]\nlevel = \"off\"\n",
         "tonelint.toml:2: rules: there is no rule or group \"insul\": did you mean \"insult\"?",
@@ -316,6 +339,8 @@ fn the_nearest_file_holds_alone() {
     assert_eq!(error.to_string(), "a/b/tonelint.toml:1: unknown key \"leve\": did you mean \"level\"?");
     let error = loader.read(Path::new("none.toml")).expect_err("there is none");
     assert_eq!(error.to_string(), "none.toml: there is no such settings file: check the path");
+    let error = loader.read(Path::new("")).expect_err("it is a folder");
+    assert_eq!(error.to_string(), ".: this is a folder: name the settings file in it");
 }
 
 #[test]
@@ -330,4 +355,5 @@ fn the_schema_knows_every_key() {
     let overrides = &schema["$defs"]["Override"]["properties"];
     assert!(overrides["paths"].is_object() && overrides["baseline"].is_null() && overrides["overrides"].is_null());
     assert!(schema["properties"]["level"]["description"].is_string());
+    assert_eq!(schema["$defs"]["Level"]["description"], "How serious a finding is.");
 }

@@ -1,6 +1,6 @@
 //! The other verbs, help and version.
 
-use super::Place;
+use super::{PHRASE, Place};
 
 #[test]
 fn rules_are_listed_three_ways() {
@@ -19,6 +19,16 @@ fn a_rule_is_explained_or_another_one_meant() {
     place.run("explain unused-suppression").code(0);
     place.run("explain sarcsm").code(2).stderr("did you mean \"sarcasm\"?");
     place.run("explain").code(2);
+}
+
+#[test]
+fn a_phrase_of_the_settings_is_explained() {
+    let more = "unless = [\"thanks\"]\nsuggestion = \"Say what it is.\"\n";
+    let place = Place::new(&[("tonelint.toml", &format!("{PHRASE}{more}"))]);
+    let ran = place.run("explain house");
+    ran.code(0).stdout("house (phrase · warning by default)").stdout("from tonelint.toml: a house word").stdout("mumpitz").silent_stderr();
+    ran.stdout("in the same sentence: thanks").stdout("Say what it is.");
+    place.run("explain haus").code(2).stderr("there is no rule \"haus\"");
 }
 
 #[test]
