@@ -182,6 +182,21 @@ fn comments_suppress_what_they_name_and_are_checked_themselves() {
     let outcome = check("---\ntonelint: {disable: [insult]}\n---\n\nYou are an idiot.\n");
     assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec![], 1));
     assert_eq!(rules(&check("<!-- tonelint-disable-next-line inslt -->\nYou are an idiot.\n").findings), ["unknown-suppression", "insult"]);
+    let reason = check("<!-- tonelint-disable-next-line insult the irony is the point -->\nYou are an idiot.\n");
+    assert_eq!((rules(&reason.findings), reason.suppressed), (vec!["unknown-suppression"], 1));
+    assert_eq!(reason.findings[0].text, "the irony is the point");
+    assert!(reason.findings[0].help.contains("behind --"), "{:?}", reason.findings);
+    let names = check("<!-- tonelint-disable-next-line inslt, sarcsm -->\nYou are an idiot.\n");
+    assert_eq!(rules(&names.findings), ["unknown-suppression", "unknown-suppression", "insult"]);
+    for (comment, says) in [
+        ("<!-- tonelint disable-file insult -->", "write tonelint-disable-next-line"),
+        ("---\ntonelint: off\n---", "write tonelint: {disable: [sarcasm]}"),
+        ("---\ntonelint: {disabel: [insult]}\n---", "write tonelint: {disable: [sarcasm]}"),
+    ] {
+        let outcome = check(&format!("{comment}\n\nYou are an idiot.\n"));
+        assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec!["unknown-suppression", "insult"], 0), "{comment}");
+        assert!(outcome.findings[0].help.starts_with(says), "{comment}: {:?}", outcome.findings);
+    }
     assert_eq!(rules(&check("<!-- tonelint-disable-file sarcasm -->\n\nThe hall is closed.\n").findings), ["unused-suppression"]);
     assert_eq!(rules(&check("`<!-- tonelint-disable-file -->`\n\nYou are an idiot.\n").findings), ["insult"], "not inside code");
 }

@@ -2,6 +2,8 @@
 //!
 //! The first paragraph is the subject, trailers stand at the end, lines with `#` are git's own and are stripped by it before
 //! anybody reads them, which makes them the place for `# tonelint-disable`. Below the scissors line stands the diff.
+//!
+//! `core.commentChar` puts another mark in the place of `#`. Settings of git are not read here, but git's own lines show it.
 
 use super::lines::{Line, lines, words};
 use super::prose::{Draft, Found};
@@ -11,13 +13,14 @@ use super::{BlockKind, Directive, Speaker, directives, text};
 pub(super) fn read(source: &str) -> Found {
     let mut found = Found::default();
     let mut rows: Vec<Line> = Vec::new();
+    let mark = comment_mark(source);
     for line in lines(source) {
         let content = words(source, &line);
-        if is_scissors(content) {
+        if is_scissors(content, mark) {
             break;
         }
-        if content.starts_with('#') {
-            found.directives.extend(directive(content, &line));
+        if content.starts_with(mark) {
+            found.directives.extend(directive(content, mark, &line));
         } else {
             rows.push(line);
         }
@@ -43,13 +46,35 @@ pub(super) fn read(source: &str) -> Found {
     found
 }
 
-/// `# ------------------------ >8 ------------------------`
-fn is_scissors(line: &str) -> bool {
-    line.starts_with('#') && line.contains("----- >8 -----")
+/// What git writes behind its mark.
+const SCISSORS: &str = " ------------------------ >8 ------------------------";
+
+/// What git's own lines begin with. Two things show it: the scissors, and the lines at the end that say what will be done with lines that
+/// begin with it, and so, in every language, name it in quotation marks: `; with ';' will be ignored, and an empty message aborts`.
+fn comment_mark(source: &str) -> &str {
+    let is_mark = |mark: &str| (1..=8).contains(&mark.len()) && !mark.contains(|c: char| c.is_alphanumeric() || c.is_whitespace());
+    let all: Vec<&str> = lines(source).map(|line| words(source, &line)).collect();
+    if let Some(mark) = all.iter().find_map(|line| line.trim_end().strip_suffix(SCISSORS)).filter(|mark| is_mark(mark)) {
+        return mark;
+    }
+    let last = all.iter().rev().find(|line| !line.trim().is_empty());
+    let Some(mark) = last.and_then(|line| line.split([' ', '\t']).next()).filter(|mark| is_mark(mark)) else { return "#" };
+    // A list about marks is no template.
+    if matches!(mark, "-" | "*" | "+" | ">") {
+        return "#";
+    }
+    let mut template = all.iter().rev().skip_while(|line| line.trim().is_empty()).take_while(|line| line.starts_with(mark));
+    let quoted = format!("'{mark}'");
+    if template.any(|line| line.contains(&quoted)) { mark } else { "#" }
 }
 
-fn directive(content: &str, line: &Line) -> Option<Directive> {
-    let inner = content.trim_start_matches('#');
+/// `# ------------------------ >8 ------------------------`
+fn is_scissors(line: &str, mark: &str) -> bool {
+    line.starts_with(mark) && line.contains("----- >8 -----")
+}
+
+fn directive(content: &str, mark: &str, line: &Line) -> Option<Directive> {
+    let inner = content.trim_start_matches(mark);
     directives::parse(inner, line.range.start + (content.len() - inner.len()), line.range.clone())
 }
 

@@ -19,16 +19,29 @@ const VERBS: [(&str, DirectiveKind); 5] = [
 /// Reads the words of a comment. `at` is where `words` start in the source, `range` is the whole comment with its marks.
 pub(super) fn parse(words: &str, at: usize, range: Range<usize>) -> Option<Directive> {
     let start = words.len() - words.trim_start().len();
-    let rest = words.trim_start().strip_prefix("tonelint-")?;
+    let own = words.trim_start().strip_prefix("tonelint")?;
+    let Some(rest) = own.strip_prefix('-') else { return torn(own, at + start + "tonelint".len(), range) };
     let at_rest = at + start + "tonelint-".len();
-    let known = VERBS.into_iter().find(|(verb, _)| {
-        rest.strip_prefix(verb).is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !is_hyphenated(r))
-    });
-    let Some((verb, kind)) = known else { return misspelt(rest, at + start, range) };
+    let Some((verb, kind)) = verb(rest) else { return misspelt(rest, at + start, range) };
     let list = rest.get(verb.len()..).unwrap_or_default();
     let (list_words, reason) = split_reason(list);
     let names = names(list_words, at_rest + verb.len());
     Some(Directive { kind, names, range, reason })
+}
+
+/// The verb that `rest` begins with.
+fn verb(rest: &str) -> Option<(&'static str, DirectiveKind)> {
+    let ends = |r: &str| !r.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !is_hyphenated(r);
+    VERBS.into_iter().find(|(verb, _)| rest.strip_prefix(verb).is_some_and(ends))
+}
+
+/// `tonelint disable-line` lacks its first hyphen, does nothing, and its author shall hear of it, too: the verb is no rule. `own` is what
+/// stands behind `tonelint`, at `at`.
+fn torn(own: &str, at: usize, range: Range<usize>) -> Option<Directive> {
+    let rest = own.trim_start_matches([' ', '\t', ':', '_']);
+    let (verb, _) = verb(rest).filter(|_| rest.len() < own.len())?;
+    let start = at + own.len() - rest.len();
+    Some(Directive { kind: DirectiveKind::Enable, names: vec![(verb.to_owned(), start..start + verb.len())], range, reason: None })
 }
 
 /// `tonelint-disable-nextline` does nothing, and its author shall hear of it: the verb stands as a name that no rule has. A word that
@@ -104,7 +117,8 @@ mod tests {
 
     #[test]
     fn leaves_other_comments_alone() {
-        for words in ["", "tonelint", "tonelint-report", "tonelint-rules-table", "eslint-disable", "see tonelint-disable", "tonelint-"] {
+        let others = ["", "tonelint", "tonelint-report", "tonelint-rules-table", "eslint-disable", "see tonelint-disable", "tonelint-"];
+        for words in others.into_iter().chain(["tonelint disables it", "tonelint can disable", "tonelintdisable"]) {
             assert_eq!(parse(words, 0, 0..1), None, "{words}");
         }
     }
@@ -117,5 +131,7 @@ mod tests {
             let verb = words.split(' ').next().unwrap_or_default();
             check(words, DirectiveKind::Enable, &[verb], None);
         }
+        check("tonelint disable-next-line curt", DirectiveKind::Enable, &["disable-next-line"], None);
+        check(" tonelint: disable -- why", DirectiveKind::Enable, &["disable"], None);
     }
 }

@@ -63,14 +63,9 @@ fn directive(source: &str, body: &Range<usize>) -> Option<Directive> {
     let text = source.get(body.clone())?;
     let at = section(text)?;
     let section = text.get(at.clone())?;
-    let key = section.find("disable")?;
-    let after_key = section.get(key + "disable".len()..)?;
-    let list_at = after_key.find([':', '='])? + 1;
-    if !after_key.get(..list_at - 1)?.trim_matches(['"', '\'', ' ']).is_empty() {
-        return None;
-    }
-    let list = after_key.get(list_at..)?;
-    let list_start = at.start + key + "disable".len() + list_at;
+    let Some(list_at) = list_at(section) else { return misspelt(section, body.start + at.start) };
+    let list = section.get(list_at..)?;
+    let list_start = at.start + list_at;
     let len = list_len(list);
     let value = list.get(..len)?;
     let range = body.start + at.start..body.start + list_start + value.trim_end().len();
@@ -82,6 +77,29 @@ fn directive(source: &str, body: &Range<usize>) -> Option<Directive> {
         names.clear();
     }
     (all || !none).then_some(Directive { kind: DirectiveKind::DisableFile, names, range, reason: None })
+}
+
+/// Where in the section the list behind `disable` begins.
+fn list_at(section: &str) -> Option<usize> {
+    let key = section.find("disable")? + "disable".len();
+    let (quote, _) = section.get(key..)?.split_once([':', '='])?;
+    quote.trim_matches(['"', '\'', ' ']).is_empty().then_some(key + quote.len() + 1)
+}
+
+/// `tonelint: off` and `tonelint: {disabel: [curt]}` do nothing, and their author shall hear of it: the word stands as a name that no rule
+/// has. `at` is where the section begins in the source.
+fn misspelt(section: &str, at: usize) -> Option<Directive> {
+    let behind = section.find("tonelint")? + "tonelint".len();
+    let rest =
+        section.get(behind..)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '=' | '.' | ']' | '{' | '"' | '\''));
+    let len = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).unwrap_or(rest.len());
+    let word = rest.get(..len)?;
+    let like = matches!(word, "off" | "false" | "no" | "none" | "skip" | "ignore" | "enable" | "enabled")
+        || strsim::osa_distance(word, "disable") <= 2;
+    let start = at + section.len() - rest.len();
+    let names = vec![(word.to_owned(), start..start + len)];
+    // As an end of what nobody began it changes nothing.
+    like.then_some(Directive { kind: DirectiveKind::Enable, names, range: at..start + len, reason: None })
 }
 
 /// The bytes of `text` from the key `tonelint` to the next key of its rank.
@@ -164,6 +182,23 @@ mod unit {
         check("+++\ntonelint = { disable = [\"sarcasm\", \"curt\"] }\n+++", Some(&["sarcasm", "curt"]));
         check("+++\ntonelint.disable = ['sarcasm']\n+++", Some(&["sarcasm"]));
         check("---\ntonelint:\n  disable: [\n    sarcasm,\n    curt,\n  ]\n---\n", Some(&["sarcasm", "curt"]));
+    }
+
+    #[test]
+    fn what_is_misspelt_stands_as_an_unknown_name() {
+        for (source, name) in [
+            ("---\ntonelint: off\n---\n", "off"),
+            ("---\ntitle: x\ntonelint: false # all\n---\n", "false"),
+            ("---\ntonelint: disable\nother: x\n---\n", "disable"),
+            ("---\ntonelint: {disabel: [sarcasm]}\n---\n", "disabel"),
+            ("---\ntonelint:\n  disabled:\n    - curt\n---\n", "disabled"),
+            ("+++\n[tonelint]\nignore = [\"curt\"]\n+++\n", "ignore"),
+        ] {
+            check(source, Some(&[name]));
+            let found = read(source).expect("front matter").directive.expect("a directive");
+            assert_eq!(found.kind, DirectiveKind::Enable);
+            assert!(source[found.range].trim_start_matches('[').starts_with("tonelint"), "{source}");
+        }
     }
 
     #[test]

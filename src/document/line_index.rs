@@ -97,14 +97,16 @@ impl LineIndex {
         start..end
     }
 
-    /// Line and column from 1, columns in scalar values.
+    /// Line and column from 1, columns in scalar values. A byte order mark is none: editors do not show it, and count from behind it.
     #[must_use]
     pub fn position(&self, text: &str, byte: usize) -> Position {
         let byte = floor_char_boundary(text, byte);
         let line = self.line_of(byte);
         let start = self.line_range(line).start;
         let mark = self.mark_before(start, byte);
-        let column = mark.utf32 + text.get(mark.byte..byte).map_or(0, |s| s.chars().count());
+        let before = mark.utf32 + text.get(mark.byte..byte).map_or(0, |s| s.chars().count());
+        let has_mark = line == 0 && byte > 0 && text.starts_with('\u{feff}');
+        let column = before - usize::from(has_mark);
         Position { line: to_u32(line + 1), column: Some(to_u32(column + 1)), byte: Some(byte) }
     }
 
@@ -177,6 +179,16 @@ mod tests {
         assert_eq!((0..4).map(|l| &text[index.line_range(l)]).collect::<Vec<_>>(), ["a\n", "b\r\n", "c\r", "d"]);
         assert_eq!(index.position(text, 3).line, 2);
         assert_eq!(LineIndex::new("").line_count(), 1);
+    }
+
+    #[test]
+    fn a_byte_order_mark_takes_no_column() {
+        let text = "\u{feff}ab\ncd";
+        let index = LineIndex::new(text);
+        let place = |byte| (index.position(text, byte).line, index.position(text, byte).column);
+        for (byte, line, column) in [(0, 1, 1), (3, 1, 1), (4, 1, 2), (6, 2, 1), (7, 2, 2)] {
+            assert_eq!(place(byte), (line, Some(column)), "{byte}");
+        }
     }
 
     #[test]

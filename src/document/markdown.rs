@@ -76,6 +76,8 @@ struct Reader<'a> {
     links: Vec<bool>,
     /// Inside code, a picture or an address: nothing is prose.
     silent: usize,
+    /// Where the last comment of MDX ends.
+    comment: usize,
     block: Option<View>,
 }
 
@@ -94,6 +96,7 @@ impl<'a> Reader<'a> {
             inlines: Vec::new(),
             links: Vec::new(),
             silent: 0,
+            comment: 0,
             block: None,
         }
     }
@@ -221,8 +224,28 @@ impl<'a> Reader<'a> {
         self.silent > 0 || self.nesting.is_hidden() || self.nesting.is_code()
     }
 
-    fn text(&mut self, words: &str, range: Range<usize>) {
-        if !self.is_silent() {
+    /// Words of the text, without the suppression comments of MDX between them.
+    fn text(&mut self, mut words: &str, mut range: Range<usize>) {
+        while !self.is_silent() && range.end > self.comment {
+            if range.start < self.comment {
+                words = words.get(self.comment - range.start..).unwrap_or_default();
+                range.start = self.comment;
+            }
+            let Some(directive) = mdx_directive(self.source, &range) else {
+                self.words(words, range);
+                return;
+            };
+            let start = directive.range.start;
+            self.words(words.get(..start - range.start).unwrap_or_default(), range.start..start);
+            self.comment = directive.range.end;
+            if self.quoted == 0 {
+                self.found.directives.push(directive);
+            }
+        }
+    }
+
+    fn words(&mut self, words: &str, range: Range<usize>) {
+        if !words.is_empty() {
             let skip = if self.current.is_none() { admonition(words) } else { 0 };
             let (words, range) = (words.get(skip..).unwrap_or_default(), range.start + skip..range.end);
             let original = self.source.get(range.clone()).unwrap_or_default();
@@ -336,7 +359,7 @@ impl<'a> Reader<'a> {
             draft.prose.close();
             if is_mdx_comment(&draft.prose) {
                 if draft.speaker == Speaker::Author {
-                    self.found.directives.extend(mdx_directive(&draft.prose));
+                    self.found.directives.extend(mdx_lines(&draft.prose));
                 }
             } else if !draft.prose.is_empty() {
                 self.found.drafts.push(draft);
@@ -350,10 +373,23 @@ fn is_mdx_comment(prose: &Prose) -> bool {
     prose.text.starts_with("{/*") && prose.text.ends_with("*/}")
 }
 
-/// The suppression in such a comment.
-fn mdx_directive(prose: &Prose) -> Option<Directive> {
+/// The first suppression comment of that form that begins in `range`, where it stands on one line.
+fn mdx_directive(source: &str, range: &Range<usize>) -> Option<Directive> {
+    let at = range.start + source.get(range.clone())?.find("{/")?;
+    let line = super::lines::head(source.get(at..)?, 400).lines().next()?;
+    let (inner, _) = line.strip_prefix("{/*")?.split_once("*/}")?;
+    directives::parse(inner, at + 3, at..at + inner.len() + 6)
+}
+
+/// The suppression in a comment that is a paragraph.
+fn mdx_lines(prose: &Prose) -> Option<Directive> {
     let inner = prose.text.strip_prefix("{/*")?.strip_suffix("*/}")?;
-    directives::parse(inner, prose.source_of(&(3..4)).start, prose.source_of(&(0..prose.text.len())))
+    let mut directive = directives::parse(inner, 3, 0..prose.text.len())?;
+    directive.range = prose.source_of(&directive.range);
+    for (_, range) in &mut directive.names {
+        *range = prose.source_of(range);
+    }
+    Some(directive)
 }
 
 /// The length of the mark `!!! note` or `??? tip` with which `MkDocs` begins a box: the marks are no shouting.

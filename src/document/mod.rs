@@ -334,6 +334,13 @@ impl Document {
     }
 }
 
+/// The text of a mail in an older 8-bit encoding that its header names; `None` where there is no such mail. Lines are those of the file, columns
+/// and bytes are not.
+#[must_use]
+pub fn decode_mail(bytes: &[u8]) -> Option<String> {
+    transfer::decode_mail(bytes)
+}
+
 /// Reads a draft. It never fails: what cannot be read as the format asked for is read as plain text.
 #[must_use]
 pub fn parse(source: String, options: &ParseOptions) -> Document {

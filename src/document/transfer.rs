@@ -37,6 +37,23 @@ pub(super) fn decode(body: &str, at: usize, transfer: Transfer, charset: Option<
     sink.view
 }
 
+/// The text of a mail in 8-bit letters that are no UTF-8: by the first encoding that its header names. One for all of its parts, since no
+/// mail program mixes them; where one does, a few letters beyond ASCII come out wrong.
+pub(super) fn decode_mail(bytes: &[u8]) -> Option<String> {
+    let ascii: Vec<u8> = bytes.iter().map(|b| if b.is_ascii() { b.to_ascii_lowercase() } else { b'?' }).collect();
+    let text = String::from_utf8(ascii).ok()?;
+    text.match_indices("charset=").find_map(|(at, key)| {
+        // It stands on the line of a header, or on the next one.
+        let line = text.get(..at)?.rsplit('\n').next()?;
+        let value = text.get(at + key.len()..)?.trim_start_matches(['"', '\'']);
+        let len = value.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.' | ':')).unwrap_or(value.len());
+        match Charset::of(value.get(..len)) {
+            Charset::Lines(decoder) if line.starts_with("content-type:") || line.starts_with([' ', '\t']) => Some(decoder(bytes)),
+            _ => None,
+        }
+    })
+}
+
 /// Decodes one line; true where it ends in a soft break.
 fn quoted_printable(line: &str, out: &mut Vec<u8>) -> bool {
     let line = line.trim_end_matches([' ', '\t']);
@@ -188,6 +205,18 @@ mod tests {
         let view = decode(body, 0, Transfer::QuotedPrintable, None);
         assert_eq!(view.text, "café is nice= \n€");
         assert_eq!(decode("=E9t=E9 =ZZ =", 0, Transfer::QuotedPrintable, Some("iso-8859-1")).text, "été =ZZ ");
+    }
+
+    #[test]
+    fn eight_bits_are_read_by_the_header() {
+        let mail = |header: &str| decode_mail(&[header.as_bytes(), b"\n\ncaf\xE9\n"].concat());
+        let read = Some("Content-Type: text/plain; charset=\"ISO-8859-1\"\n\ncaf\u{e9}\n");
+        assert_eq!(mail("Content-Type: text/plain; charset=\"ISO-8859-1\"").as_deref(), read);
+        assert!(mail("Content-Type: text/plain;\n charset=windows-1252").is_some_and(|text| text.ends_with("café\n")));
+        for header in ["Subject: x", "Content-Type: text/plain; charset=utf-8", "Subject: charset=latin1", "Content-Type: x; charset=none"]
+        {
+            assert_eq!(mail(header), None, "{header}");
+        }
     }
 
     #[test]

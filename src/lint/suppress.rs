@@ -40,10 +40,18 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
         }
     }
     for (i, directive) in document.directives.iter().enumerate() {
+        let reason = reason(directive, settings);
+        if let Some(range) = reason.clone() {
+            kept.extend(about(document, settings, "unknown-suppression", range, "a reason stands behind --, as in: curt -- it is a joke"));
+        }
         for (n, (name, range)) in directive.names.iter().enumerate() {
             if !is_known(name, settings) {
-                let hint = suggest(name).map_or("`tonelint rules` lists all names".to_owned(), |s| format!("did you mean \"{s}\"?"));
-                kept.extend(about(document, settings, "unknown-suppression", range.clone(), &hint));
+                let finding = if reason.is_none() {
+                    about(document, settings, "unknown-suppression", range.clone(), &cure(document, directive, name))
+                } else {
+                    None
+                };
+                kept.extend(finding);
             } else if directive.kind != DirectiveKind::Enable && !used[i][n] {
                 kept.extend(about(document, settings, "unused-suppression", range.clone(), "remove it"));
             }
@@ -64,6 +72,29 @@ fn is_known(name: &str, settings: &Settings) -> bool {
         || META.iter().any(|m| m.name == name)
         || settings.phrases.iter().any(|p| p.name == name)
         || matches!(name, "all" | "phrase" | "meta")
+}
+
+/// Words that nobody would take for names of rules: why the comment is there, and not where a reason belongs. One finding a word would be many.
+fn reason(directive: &Directive, settings: &Settings) -> Option<Range<usize>> {
+    let mut unknown = directive.names.iter().filter(|(name, _)| !is_known(name, settings));
+    let (first, last) = (unknown.clone().next()?, unknown.clone().next_back()?);
+    (first.1 != last.1 && unknown.any(|(name, _)| suggest(name).is_none())).then_some(first.1.start..last.1.end)
+}
+
+/// What to write in place of `name`.
+fn cure(document: &Document, directive: &Directive, name: &str) -> String {
+    // What the document room could not read ends what nobody began: see there.
+    if directive.kind == DirectiveKind::Enable {
+        let whole = document.source.get(directive.range.clone()).unwrap_or_default();
+        if whole.trim_start_matches(['[', '"', '\'']).starts_with("tonelint") {
+            return "write tonelint: {disable: [sarcasm]}".to_owned();
+        }
+        if name.starts_with("tonelint-") || name.starts_with("disable") || name == "enable" {
+            return "write tonelint-disable-next-line, tonelint-disable-line, tonelint-disable, tonelint-enable or tonelint-disable-file"
+                .to_owned();
+        }
+    }
+    suggest(name).map_or("`tonelint rules` lists all names, and a reason stands behind --".to_owned(), |s| format!("did you mean \"{s}\"?"))
 }
 
 /// The bytes of the source that a directive covers.

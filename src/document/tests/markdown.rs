@@ -181,6 +181,18 @@ fn mdx() {
     let document = check(Md, "import X from './x'\n\n{/* tonelint-disable curt */}\n\nHi.", &["log import X from './x'", "p Hi."]);
     assert_eq!(document.directives[0].names[0].0, "curt");
     assert_eq!(&document.source[document.directives[0].range.clone()], "{/* tonelint-disable curt */}");
+    for (source, expect) in [
+        ("{/* tonelint-disable-next-line curt -- why */}\nNo.\n", "p No."),
+        ("No. {/* tonelint-disable-line curt */}\nMore.\n", "p No. More."),
+        ("No {/* tonelint-disable-line curt */}.\n", "p No ."),
+        ("{/* tonelint-disable\n   curt */}\n\nNo.\n", "p No."),
+    ] {
+        let document = check(Md, source, &[expect]);
+        assert_eq!(document.directives.iter().map(|d| d.names[0].0.as_str()).collect::<Vec<_>>(), ["curt"], "{source}");
+        words_stand(&document);
+    }
+    // In Markdown the reader sees it.
+    check(Md, "A {/* comment */} here.\n", &["p A {/* comment */} here."]);
 }
 
 #[test]

@@ -88,6 +88,32 @@ fn commits() {
     assert_eq!(document.directives[0].names[0].0, "curt");
     check(Commit, "Subject\n\nNote: this is\nno trailer.\n", &["subject Subject", "p Note: this is/no trailer."]);
     check(Commit, "# only\n", &[]);
+}
+
+#[test]
+fn the_mark_of_comments_is_seen_in_what_git_wrote() {
+    let read = |message: &str, template: &str| {
+        let source = format!("{message}\n{template}");
+        let document = check(Commit, &source, &["subject Subject", "p # not a comment"]);
+        document.directives.iter().map(|d| d.names[0].0.clone()).collect::<Vec<_>>()
+    };
+    let message = "Subject\n\n# not a comment\n; You idiot\n; tonelint-disable-next-line curt";
+    let english = "\n; Please enter the commit message for your changes. Lines starting\n; with ';' will be ignored, and an empty message aborts the commit.\n;\n; On branch main\n;\n\n";
+    assert_eq!(read(message, english), ["curt"]);
+    let german = "; Bitte geben Sie eine Beschreibung ein. Zeilen, die mit ';' beginnen, werden ignoriert.\n;\tneue Datei: x\n";
+    assert_eq!(read(message, german), ["curt"]);
+    assert_eq!(
+        read(message, "; ------------------------ >8 ------------------------\n; Do not modify this.\ndiff --git a/x b/x\n"),
+        ["curt"]
+    );
+    let slashes = message.replace(';', "//");
+    assert_eq!(read(&slashes, "// Lines that start with '//' are ignored.\n"), ["curt"]);
+    // A list is no template.
+    check(Commit, "Subject\n\n- one thing\n- '-' is a dash\n", &["subject Subject", "li one thing", "li '-' is a dash"]);
+}
+
+#[test]
+fn two_lines_without_a_blank_one() {
     check(Commit, "Subject\nbody", &["subject Subject", "p body"]);
 }
 

@@ -291,7 +291,7 @@ fn control_characters_are_made_visible() {
     mark(
         source,
         "now",
-        "  ╭▸ a.md:1:14
+        "  ╭▸ a.md:1:13
 1 │ a␛[2J\\u{9b}1m\\u{202e}b␇ now
   │                         ━━━ it can read as \"hurry up\"",
     );
