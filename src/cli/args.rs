@@ -4,25 +4,48 @@ use crate::config::{Backend, FailOn, Layer, ModelSettings};
 use crate::document::InputFormat;
 use crate::lint::{Level, Strictness};
 use crate::report::OutputFormat;
+use clap::builder::Resettable;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-const EXAMPLES: &str = "\
-Examples:
-  tonelint draft.md                        check a draft
-  tonelint                                 check this folder; with piped input, check that
-  tonelint --context question.md reply.md  check a reply, knowing what it answers
-  tonelint --level info --strictness strict draft.md
-  tonelint --diff-fixes draft.md           see what --fix would change
-  tonelint --changed-since main            only what this branch adds
-  tonelint explain sarcasm                 what a rule is about
+pub(super) const EXAMPLES: &str = "\
+tonelint draft.md                        check a draft
+tonelint                                 check this folder; with piped input, check that
+tonelint --context question.md reply.md  check a reply, knowing what it answers
+tonelint --level info --strictness strict draft.md
+tonelint --diff-fixes draft.md           see what --fix would change
+tonelint --changed-since main            only what this branch adds
+tonelint explain sarcasm                 what a rule is about";
 
-Exit code: 0 nothing found, 1 findings at or above --fail-on, 2 something could not be done.
-Nothing you write leaves this machine.";
+pub(super) const EXIT_CODES: [(u8, &str); 3] =
+    [(0, "nothing found"), (1, "findings at or above --fail-on"), (2, "something could not be done")];
+
+pub(super) const PRIVACY: &str = "Nothing you write leaves this machine.";
+
+/// What stands below the options in `--help`; in the manual page it has headings of its own.
+fn after_help() -> String {
+    let codes = EXIT_CODES.map(|(code, what)| format!("{code} {what}")).join(", ");
+    format!("Examples:\n  {}\n\nExit code: {codes}.\n{PRIVACY}", EXAMPLES.replace('\n', "\n  "))
+}
+
+/// `command` as shells should complete it: their scripts would offer what is hidden, too.
+pub(super) fn to_complete(command: &clap::Command) -> clap::Command {
+    // A conflict may be one with an argument that is left out.
+    let unbound = |arg: &clap::Arg| arg.clone().conflicts_with(Resettable::<clap::Id>::Reset);
+    // clap wants names that live as long as the program, which ends when the script is written.
+    clap::Command::new(&*command.get_name().to_owned().leak())
+        .about(command.get_about().cloned().unwrap_or_default())
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .args(command.get_arguments().filter(|arg| !arg.is_hide_set()).map(unbound))
+        .subcommands(command.get_subcommands().map(to_complete))
+}
 
 /// Reads a draft the way a stranger will, and says so before it is posted.
 #[derive(Debug, Parser)]
-#[command(name = "tonelint", version = super::version::text(), after_help = EXAMPLES, args_conflicts_with_subcommands = true, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true, max_term_width = 110)]
+#[command(name = "tonelint", version = super::version::text(), after_help = after_help(), args_conflicts_with_subcommands = true, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true, max_term_width = 110)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub(super) check: CheckArgs,
@@ -220,7 +243,7 @@ pub(super) struct InputArgs {
     /// How drafts are read
     #[arg(long, value_name = "FORMAT", default_value = "auto")]
     pub(super) input_format: InputFormatArg,
-    /// The message that the draft answers; it is read along and not judged
+    /// The message that the draft answers, so that a short answer to its question is taken for one; never judged
     #[arg(long, value_name = "FILE")]
     pub(super) context: Option<PathBuf>,
 }

@@ -4,7 +4,7 @@
 //! cores, [`check`]), and reports (one thread, by path), so that the same files give the same output on any machine.
 //!
 //! What stands here and nowhere else: file names, standard input, the terminal, exit codes, writing to files. Of the environment
-//! only `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE` are read.
+//! only `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE` are read.
 
 mod args;
 mod baseline;
@@ -76,7 +76,7 @@ pub fn main() -> ExitCode {
         Some(Verb::Man { dir }) => man::run(dir.as_deref(), console),
         Some(Verb::Completions { shell }) => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "tonelint", &mut script);
+            clap_complete::generate(shell, &mut args::to_complete(&Cli::command()), "tonelint", &mut script);
             console.finish(Exit::Clean, std::io::Write::write_all(&mut console.stdout(), &script))
         }
     };

@@ -20,9 +20,10 @@ impl Console {
         Self { color }
     }
 
-    /// `auto` looks at the terminal, `NO_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`.
+    /// `auto` looks at the terminal, `NO_COLOR`, `FORCE_COLOR`, `CLICOLOR` and `CLICOLOR_FORCE`.
     fn choice(self, stream: &impl anstream::stream::RawStream) -> ColorChoice {
         match self.color {
+            Color::Auto if is_forced() => ColorChoice::Always,
             Color::Auto => AutoStream::choice(stream),
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
@@ -76,6 +77,12 @@ impl Console {
             }
         }
     }
+}
+
+/// `FORCE_COLOR`, which CI sets where its log knows colours. Who wants none wins.
+fn is_forced() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    is_set("FORCE_COLOR").is_some_and(|value| value != "0") && is_set("NO_COLOR").is_none()
 }
 
 /// Columns of standard output where it is a terminal.

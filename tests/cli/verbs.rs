@@ -34,8 +34,18 @@ fn a_phrase_of_the_settings_is_explained() {
 #[test]
 fn completions_are_written_for_shells() {
     let place = Place::new(&[]);
-    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
-        place.run(&format!("completions {shell}")).code(0).stdout("tonelint").stdout("stdin-filename");
+    let shells = [
+        ("bash", " --backend"),
+        ("zsh", "'--backend="),
+        ("fish", "-l backend"),
+        ("powershell", "'--backend'"),
+        ("elvish", "cand --backend"),
+    ];
+    for (shell, backend) in shells {
+        let ran = place.run(&format!("completions {shell}"));
+        ran.code(0).stdout("tonelint").stdout("stdin-filename").stdout("no-model").stdout("strictness");
+        // What help does not promise is not offered either.
+        assert_eq!(ran.stdout.contains(backend), cfg!(feature = "rust-bert"), "{shell}");
     }
     place.run("completions tcl").code(2);
 }
@@ -52,6 +62,7 @@ fn help_is_grouped_and_promises_nothing_that_is_not_there() {
     let place = Place::new(&[]);
     let ran = place.run("--help");
     ran.code(0).stdout("Usage: tonelint").stdout("Examples:").stdout("What to look for:").stdout("Commands:");
+    ran.stdout("so that a short answer to its\n                               question is taken for one");
     assert_eq!(ran.stdout.contains("rust-bert"), cfg!(feature = "rust-bert"));
     for verb in ["check", "rules", "explain", "score", "lsp", "model", "completions"] {
         place.run(&format!("{verb} --help")).code(0).stdout("Usage: tonelint");
