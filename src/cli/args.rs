@@ -240,6 +240,9 @@ pub(super) struct InputArgs {
     /// The name of what comes in on standard input: it decides about format and settings
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
+    /// Leave out what the settings exclude also where it is named, as hooks do
+    #[arg(long)]
+    pub(super) force_exclude: bool,
     /// How drafts are read
     #[arg(long, value_name = "FORMAT", default_value = "auto")]
     pub(super) input_format: InputFormatArg,
@@ -300,6 +303,12 @@ pub(super) struct OutputArgs {
     /// Findings only, no summary
     #[arg(long, short)]
     pub(super) quiet: bool,
+}
+
+impl OutputArgs {
+    pub(super) fn is_for_programs(&self) -> bool {
+        !matches!(self.output_format, OutputFormat::Full | OutputFormat::Concise)
+    }
 }
 
 #[derive(Debug, Default, Args)]

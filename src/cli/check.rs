@@ -2,20 +2,21 @@
 
 use super::args::CheckArgs;
 use super::baseline::{self, Book, Use};
-use super::draft::{self, Change, Checked, Content, Job};
-use super::files::{self, Origin, Plan, Target};
+use super::draft::{self, Change, Checked, Content, Job, Repeat};
+use super::files::{self, Origin, Plan, Stopped, Target};
 use super::out::{self, Console};
 use super::prepare::{Prepared, prepare};
 use super::progress::Progress;
 use super::{Exit, input, output};
-use crate::config::Backend;
+use crate::config::{Backend, ModelSettings};
 use crate::document;
 use crate::lint::Level;
 use crate::model::ModelInfo;
-use crate::report::{self, OutputFormat, RuleMeta, Run, Summary};
+use crate::report::{self, FileError, OutputFormat, RuleMeta, Run, Summary};
 use crate::rules::{META, RULES};
+use std::collections::HashMap;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::Instant;
@@ -32,7 +33,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
             return Exit::Failed;
         }
     };
-    let Prepared { plan, cwd, book, here, failed } = match prepare(args, Use::Check, console) {
+    let Prepared { plan, cwd, book, here, failed, errors } = match prepare(args, Use::Check, console) {
         Ok(prepared) => prepared,
         Err(exit) => return exit,
     };
@@ -50,9 +51,14 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         change,
         unsafe_fixes: args.change.unsafe_fixes,
         keep_source: matches!(format, OutputFormat::Full | OutputFormat::Rdjson),
-        repeat_model_errors: matches!(format, OutputFormat::Json | OutputFormat::Sarif),
+        repeat: match format {
+            OutputFormat::Json | OutputFormat::Sarif => Repeat::SettingsAndModel,
+            _ if args.output.is_for_programs() => Repeat::Settings,
+            _ => Repeat::Nothing,
+        },
     };
-    let report_to_stderr = change == Change::Diff || (change == Change::Apply && plan.targets.values().any(|t| t.origin == Origin::Stdin));
+    let mut origins = plan.targets.values().map(|t| &t.origin).chain(plan.stopped.values().map(|s| &s.origin));
+    let report_to_stderr = change == Change::Diff || (change == Change::Apply && origins.any(|origin| *origin == Origin::Stdin));
     let least = plan.targets.values().map(|t| t.effective.level).min();
     let embedded = plan
         .targets
@@ -60,10 +66,11 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         .map(|t| &t.effective)
         .chain(&here)
         .any(|e| e.model.enabled && e.model.path.is_none() && e.model.backend == Backend::Embedded);
+    let named = models_by_file(args, &plan);
     let checked = check_all(plan, &job, !args.output.quiet);
 
     let (model_errors, model) = job.engines.outcome();
-    tell_model_errors(&model_errors, console);
+    tell_model_errors(&model_errors, &named, &cwd, console);
     let failed = failed || !model_errors.is_empty() || checked.iter().any(|c| !c.report.errors.is_empty());
     let stale = tell_about_baselines(args, &book, &checked, &cwd, console);
     let exit = if failed {
@@ -85,7 +92,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
 
     let model = model.or_else(|| if embedded && model_errors.is_empty() { crate::model::embedded_info() } else { None });
     let level = least.or(args.choose.level.map(Level::from)).unwrap_or(Level::Warning);
-    let (run, outputs) = collect(checked, model, level, started);
+    let (run, outputs) = collect(checked, errors, model, level, started);
     let meta = if format == OutputFormat::Sarif { rule_meta() } else { Vec::new() };
     let options = |color, width: Option<usize>| report::Options {
         color,
@@ -94,6 +101,7 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
         rules: &meta,
         quiet: args.output.quiet,
         statistics: args.output.statistics,
+        folder: files::display(&cwd),
     };
     let written = if let Some(path) = &args.output.output_file {
         let texts = print(&outputs);
@@ -126,15 +134,27 @@ fn print(outputs: &[Vec<u8>]) -> std::io::Result<()> {
 }
 
 fn read_context(path: &Path) -> Result<String, String> {
+    if path.as_os_str() == "-" {
+        return Err("--context -: what the draft answers cannot come from standard input: name a file".to_owned());
+    }
     input::read_file(path).map_err(|unreadable| {
         let line = unreadable.error.line.map(|line| format!("{line}:")).unwrap_or_default();
         format!("--context {}:{line} {}", path.display(), unreadable.error.message)
     })
 }
 
-pub(super) fn tell_model_errors(errors: &[String], console: Console) {
-    for error in errors {
-        console.error(&format!("{error} (checked with patterns only)"));
+/// Which settings file names a model folder, where no flag does.
+pub(super) fn models_by_file(args: &CheckArgs, plan: &Plan) -> HashMap<PathBuf, PathBuf> {
+    let effective = plan.targets.values().map(|target| &target.effective).filter(|_| args.model.engine.model.is_none());
+    effective.filter_map(|e| Some((e.model.path.clone()?, e.file.clone()?))).collect()
+}
+
+pub(super) fn tell_model_errors(errors: &[(String, ModelSettings)], named: &HashMap<PathBuf, PathBuf>, cwd: &Path, console: Console) {
+    for (error, settings) in errors {
+        let file = settings.path.as_ref().and_then(|path| named.get(path));
+        let place =
+            file.map(|file| format!("{}: model.path: ", files::display(file.strip_prefix(cwd).unwrap_or(file)))).unwrap_or_default();
+        console.error(&format!("{place}{error} (checked with patterns only)"));
     }
 }
 
@@ -195,18 +215,28 @@ pub(super) fn check_all(plan: Plan, job: &Job, progress: bool) -> Vec<Checked> {
         }
     });
     progress.finish();
-    let broken = plan.broken.into_iter().map(|(path, error)| {
-        let path = files::display(&path);
+    let broken = |path: String, error: FileError| {
         let format = job.format.unwrap_or_else(|| document::detect_format(Some(&path), ""));
         Checked::broken(path, format, error)
+    };
+    let stopped = plan.stopped.into_values().map(|Stopped { origin, shown, error }| {
+        let mut checked = broken(shown, error);
+        if job.repeat == Repeat::Nothing {
+            checked.report.errors.clear();
+        }
+        if job.change == Change::Apply && origin == Origin::Stdin {
+            checked.output = Some(input::read(std::io::stdin().lock()).map_or_else(|unreadable| unreadable.bytes, String::into_bytes));
+        }
+        checked
     });
-    let mut all: Vec<Checked> = results.into_iter().flatten().chain(broken).collect();
+    let unread = plan.broken.into_iter().map(|(path, error)| broken(files::display(&path), error));
+    let mut all: Vec<Checked> = results.into_iter().flatten().chain(unread).chain(stopped).collect();
     all.sort_by(|a, b| a.report.path.cmp(&b.report.path));
     all
 }
 
 /// The run that is reported, and what goes to standard output besides.
-fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, started: Instant) -> (Run, Vec<Vec<u8>>) {
+fn collect(checked: Vec<Checked>, errors: Vec<String>, model: Option<ModelInfo>, level: Level, started: Instant) -> (Run, Vec<Vec<u8>>) {
     let mut outputs = Vec::new();
     let mut summary = Summary { files: checked.len(), ..Summary::default() };
     let mut reports = Vec::with_capacity(checked.len());
@@ -229,7 +259,7 @@ fn collect(checked: Vec<Checked>, model: Option<ModelInfo>, level: Level, starte
         outputs.extend(c.output);
         reports.push(c.report);
     }
-    (Run { files: reports, summary, model, elapsed: started.elapsed(), level }, outputs)
+    (Run { files: reports, errors, summary, model, elapsed: started.elapsed(), level }, outputs)
 }
 
 /// All rules, as a report describes them.

@@ -41,7 +41,7 @@ fn show(args: &ShowArgs) -> Result<String, String> {
     let path = args.path.as_deref().map(|path| absolute(path, &cwd)).map(|path| if path.is_dir() { path.join("-") } else { path });
     let folder = path.as_deref().and_then(Path::parent).unwrap_or(&cwd);
     let file = settings.file(folder);
-    let effective = settings.resolve(path.as_deref());
+    let effective = settings.resolve(path.as_deref()).ok();
     let Some(effective) = effective.filter(|_| settings.problems.is_empty()) else {
         return Err(settings.problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     };
@@ -51,7 +51,7 @@ fn show(args: &ShowArgs) -> Result<String, String> {
         None => "# no settings file: the defaults, and the flags\n".to_owned(),
     };
     if path.as_deref().is_some_and(|path| settings.is_excluded(path)) {
-        text += "# exclude leaves this file out where its folder is checked; named, it is checked\n";
+        text += "# exclude leaves this file out where its folder is checked; named, it is checked, but for --force-exclude\n";
     }
     Ok(text + &document(&effective, &cwd))
 }

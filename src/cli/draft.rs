@@ -27,6 +27,16 @@ pub(super) enum Change {
     Diff,
 }
 
+/// What the report says of each draft although it is the same for many. Otherwise that is said once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Repeat {
+    Nothing,
+    /// Why settings or a baseline cannot be used.
+    Settings,
+    /// That, and why the model could not be loaded.
+    SettingsAndModel,
+}
+
 /// What holds for all drafts of a run.
 pub(super) struct Job {
     pub(super) engines: Arc<Engines>,
@@ -36,8 +46,7 @@ pub(super) struct Job {
     pub(super) unsafe_fixes: bool,
     /// The report shows lines of the drafts.
     pub(super) keep_source: bool,
-    /// The report says of each draft that its model could not be loaded. Otherwise that is said once.
-    pub(super) repeat_model_errors: bool,
+    pub(super) repeat: Repeat,
 }
 
 /// What there was to check.
@@ -115,26 +124,41 @@ fn check_draft(target: &Target, job: &Job) -> Checked {
         Origin::Stdin => input::read(std::io::stdin().lock()),
         Origin::File(path) => input::read_file(path),
     };
-    let source = match read {
-        Ok(source) => source,
+    let (source, encoded) = match read {
+        Ok(source) => (source, None),
         Err(Unreadable { error, bytes }) => {
-            let mut checked = broken(target, job, error);
-            // An editor that filters a text through tonelint must get it back.
-            checked.output = (job.change == Change::Apply && target.origin == Origin::Stdin && !bytes.is_empty()).then_some(bytes);
-            return checked;
+            let Some(source) = decode(target, job, &error, &bytes) else {
+                let mut checked = broken(target, job, error);
+                // An editor that filters a text through tonelint must get it back.
+                checked.output = (job.change == Change::Apply && target.origin == Origin::Stdin && !bytes.is_empty()).then_some(bytes);
+                return checked;
+            };
+            (source, Some(bytes))
         }
     };
-    let draft = Draft { target, job, effective: &target.effective };
+    let draft = Draft { target, job, effective: &target.effective, is_decoded: encoded.is_some() };
     if !source.trim().is_empty() {
         job.engines.prefetch(&draft.effective.model);
     }
-    draft.check(source)
+    let mut checked = draft.check(source);
+    if job.change == Change::Apply && target.origin == Origin::Stdin {
+        checked.output = encoded.or(checked.output);
+    }
+    checked
+}
+
+/// The text of a mail in an older encoding.
+fn decode(target: &Target, job: &Job, error: &FileError, bytes: &[u8]) -> Option<String> {
+    let format = || job.format.unwrap_or_else(|| document::detect_format(Some(&target.shown), &String::from_utf8_lossy(bytes)));
+    (error.code == ErrorCode::Encoding && format() == InputFormat::Email).then(|| document::decode_mail(bytes)).flatten()
 }
 
 struct Draft<'a> {
     target: &'a Target,
     job: &'a Job,
     effective: &'a Effective,
+    /// The source is not what stands in the file: only lines are known, and nothing can be changed.
+    is_decoded: bool,
 }
 
 /// A look at the draft as it stands.
@@ -152,7 +176,7 @@ impl Draft<'_> {
         let mut cache = Cache::default();
         let mut look = self.look(source, self.target.gate.clone(), &mut cache);
         let (mut output, mut changed) = (None, false);
-        if self.job.change != Change::Nothing {
+        if self.job.change != Change::Nothing && !self.is_decoded {
             let fixed = self.fix(&look, &mut cache);
             let text = fixed.as_ref().map(|f| f.document.source.as_str());
             match (self.job.change, &self.target.origin) {
@@ -180,7 +204,10 @@ impl Draft<'_> {
     }
 
     fn look(&self, source: String, gate: Gate, cache: &mut Cache) -> Look {
-        let document = document::parse(source, &ParseOptions { format: self.job.format, file_name: Some(&self.target.shown) });
+        let mut document = document::parse(source, &ParseOptions { format: self.job.format, file_name: Some(&self.target.shown) });
+        if self.is_decoded {
+            document.blocks.iter_mut().for_each(|block| block.exact = false);
+        }
         let mut errors = Vec::new();
         // While another thread loads the model.
         rules::prepare();
@@ -189,7 +216,7 @@ impl Draft<'_> {
         let model = match model {
             Some(Ok(model)) => Some(model),
             Some(Err(message)) => {
-                if self.job.repeat_model_errors {
+                if self.job.repeat == Repeat::SettingsAndModel {
                     errors.push(FileError { code: ErrorCode::Model, message, line: None });
                 }
                 None

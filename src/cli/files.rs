@@ -1,7 +1,7 @@
 //! Which drafts are to be checked: what was named, what stands in named folders, what a pattern finds.
 //!
-//! A named file is always checked, whatever its name and whatever `exclude` says. In folders, files are found as git would: ignore files
-//! hold, links are not followed, and only formats that we read count.
+//! A named file is always checked, whatever its name and whatever `exclude` says (but for `--force-exclude`: a hook names files that nobody
+//! chose). In folders, files are found as git would: ignore files hold, links are not followed, and only formats that we read count.
 
 use super::args::InputArgs;
 use super::input::io_message;
@@ -13,7 +13,6 @@ use crate::report::{ErrorCode, FileError};
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::{DirEntry, WalkBuilder};
 use std::collections::BTreeMap;
-use std::io::IsTerminal as _;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -46,23 +45,45 @@ pub(super) struct Target {
     pub(super) entry: Option<Entry>,
 }
 
+/// A draft that is not checked, since its settings or its baseline cannot be used.
+pub(super) struct Stopped {
+    pub(super) origin: Origin,
+    /// As the user would name it, with forward slashes.
+    pub(super) shown: String,
+    pub(super) error: FileError,
+}
+
 /// What is to be done, by path.
 #[derive(Default)]
 pub(super) struct Plan {
+    /// By the path from the root, so that a file with two names is checked once; standard input without a name by `-`.
     pub(super) targets: BTreeMap<PathBuf, Target>,
     /// What was named and cannot be checked.
     pub(super) broken: BTreeMap<PathBuf, FileError>,
+    /// Why is told once for all of them; reports for programs say it of each.
+    pub(super) stopped: BTreeMap<PathBuf, Stopped>,
 }
 
 const EXTENSIONS: [&str; 7] = ["md", "markdown", "mdx", "txt", "eml", "html", "htm"];
 const NAMES: [&str; 7] = ["COMMIT_EDITMSG", "MERGE_MSG", "SQUASH_MSG", "TAG_EDITMSG", "NOTES_EDITMSG", "PULLREQ_EDITMSG", "ISSUE_EDITMSG"];
-const VERBS: [&str; 10] = ["check", "rules", "explain", "score", "model", "completions", "init", "config", "baseline", "man"];
+const VERBS: [&str; 11] = ["check", "rules", "explain", "score", "lsp", "model", "completions", "init", "config", "baseline", "man"];
+
+/// Flags that make no sense together.
+pub(super) fn check_flags(args: &InputArgs) -> Result<(), String> {
+    let reads_stdin = args.paths.is_empty() || args.paths.iter().any(|path| path.as_os_str() == "-");
+    if args.stdin_filename.is_some() && !reads_stdin {
+        return Err(
+            "--stdin-filename: standard input is not read, since other paths are named: name - too, or leave the flag out".to_owned()
+        );
+    }
+    Ok(())
+}
 
 /// `folder`: without a path the current folder is meant, and never standard input.
 pub(super) fn plan(args: &InputArgs, folder: bool, settings: Arc<Mutex<Settings>>, cwd: &Path) -> Plan {
     let mut planner = Planner { args, settings, cwd, plan: Plan::default() };
     if args.paths.is_empty() {
-        if args.stdin_filename.is_some() || !(folder || std::io::stdin().is_terminal()) {
+        if args.stdin_filename.is_some() || (!folder && stdin_brings_text()) {
             planner.stdin();
         } else {
             planner.folder(Path::new("."));
@@ -78,6 +99,23 @@ pub(super) fn plan(args: &InputArgs, folder: bool, settings: Arc<Mutex<Settings>
     planner.plan
 }
 
+/// A pipe, a socket or a file. A terminal brings nothing by itself, nor does `/dev/null`, which stands for "no input" where programs are
+/// started by programs.
+#[cfg(unix)]
+fn stdin_brings_text() -> bool {
+    use std::os::fd::AsFd as _;
+    use std::os::unix::fs::FileTypeExt as _;
+    let copy = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
+    let kind = copy.and_then(|file| file.metadata()).map(|data| data.file_type());
+    kind.is_ok_and(|kind| kind.is_fifo() || kind.is_socket() || kind.is_file())
+}
+
+#[cfg(not(unix))]
+fn stdin_brings_text() -> bool {
+    use std::io::IsTerminal as _;
+    !std::io::stdin().is_terminal()
+}
+
 struct Planner<'a> {
     args: &'a InputArgs,
     settings: Arc<Mutex<Settings>>,
@@ -89,17 +127,20 @@ impl Planner<'_> {
     fn stdin(&mut self) {
         let name = self.args.stdin_filename.as_deref();
         let path = name.map(|name| absolute(name, self.cwd));
-        self.add(Origin::Stdin, clean(name.unwrap_or(Path::new("-"))), path.as_deref());
+        self.add(Origin::Stdin, &clean(name.unwrap_or(Path::new("-"))), path.as_deref());
     }
 
     fn named(&mut self, path: &Path) {
         match std::fs::metadata(path) {
+            Ok(_) if self.args.force_exclude && self.is_excluded(&absolute(path, self.cwd)) => {}
             Ok(data) if data.is_dir() => self.folder(path),
             Ok(_) => self.file(path.to_path_buf(), &absolute(path, self.cwd)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && is_pattern(path) => self.pattern(path),
             Err(error) => {
                 let mut message = io_message(&error);
-                if let Some(verb) =
+                if path.as_os_str() == "help" {
+                    message += " (or did you mean tonelint --help?)";
+                } else if let Some(verb) =
                     path.to_str().and_then(|name| VERBS.into_iter().find(|verb| strsim::damerau_levenshtein(name, verb) <= 1))
                 {
                     message += &format!(" (or did you mean the verb \"{verb}\"? It comes first: tonelint {verb})");
@@ -111,19 +152,32 @@ impl Planner<'_> {
 
     fn file(&mut self, path: PathBuf, full: &Path) {
         let name = clean(&path);
-        self.add(Origin::File(path), name, Some(full));
+        self.add(Origin::File(path), &name, Some(full));
     }
 
-    fn add(&mut self, origin: Origin, name: PathBuf, full: Option<&Path>) {
-        if self.plan.targets.contains_key(&name) {
+    /// As where its folder is checked: a folder further up that is left out takes all that is in it along.
+    fn is_excluded(&self, full: &Path) -> bool {
+        let mut settings = lock(&self.settings);
+        let inside = |path: &&Path| path.starts_with(self.cwd) && *path != self.cwd;
+        settings.is_excluded(full) || full.ancestors().skip(1).take_while(inside).any(|folder| settings.is_excluded(folder))
+    }
+
+    fn add(&mut self, origin: Origin, name: &Path, full: Option<&Path>) {
+        let key = full.unwrap_or(name).to_path_buf();
+        if self.plan.targets.contains_key(&key) {
             return;
         }
+        let shown = display(name);
         let effective = lock(&self.settings).resolve(full);
-        // Without settings that can be used it is not checked; what is wrong with them was remembered.
-        if let Some(effective) = effective {
-            let shown = display(&name);
-            let full = full.map(Path::to_path_buf);
-            self.plan.targets.insert(name, Target { origin, shown, full, effective, gate: Gate::default(), entry: None });
+        match effective {
+            Ok(effective) => {
+                let full = full.map(Path::to_path_buf);
+                self.plan.targets.insert(key, Target { origin, shown, full, effective, gate: Gate::default(), entry: None });
+            }
+            Err(error) => {
+                let message = error.to_string().replace('\n', "; ");
+                self.plan.stopped.insert(key, Stopped { origin, shown, error: FileError { code: ErrorCode::Format, message, line: None } });
+            }
         }
     }
 

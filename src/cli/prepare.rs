@@ -19,6 +19,8 @@ pub(super) struct Prepared {
     pub(super) here: Option<Effective>,
     /// Something was wrong, and was told; the rest can be checked.
     pub(super) failed: bool,
+    /// What of it the report cannot say of a draft.
+    pub(super) errors: Vec<String>,
 }
 
 /// # Errors
@@ -31,7 +33,8 @@ pub(super) fn prepare(args: &CheckArgs, baseline: Use, console: Console) -> Resu
     let cwd = std::env::current_dir()
         .and_then(|dir| dir.canonicalize())
         .map_err(|error| fail(&format!("the current folder cannot be read: {error}")))?;
-    output::check_flags(&args.output).map_err(|message| fail(&message))?;
+    output::check_flags(&args.output, &args.input, &cwd).map_err(|message| fail(&message))?;
+    files::check_flags(&args.input).map_err(|message| fail(&message))?;
     let settings = Arc::new(Mutex::new(Settings::new(args, &cwd).map_err(|error| fail(&error.to_string()))?));
     let narrowed = args.scope.changed_since.is_some() || args.scope.diff.is_some();
     let mut plan = files::plan(&args.input, narrowed, settings.clone(), &cwd);
@@ -45,12 +48,14 @@ pub(super) fn prepare(args: &CheckArgs, baseline: Use, console: Console) -> Resu
     let (here, problems) = {
         let mut settings = settings.lock().unwrap_or_else(PoisonError::into_inner);
         // Flags that make no sense are told also where there is nothing to check.
-        let here = if plan.targets.is_empty() { settings.resolve(None) } else { None };
+        let here = if plan.targets.is_empty() { settings.resolve(None).ok() } else { None };
         (here, std::mem::take(&mut settings.problems))
     };
     let (book, errors) = Book::open(&mut plan, args.scope.baseline.as_deref(), baseline, &cwd);
-    told.errors.extend(problems.iter().map(ToString::to_string));
-    told.errors.extend(errors);
+    // What stops a draft stands with it.
+    let stop: Vec<String> = problems.iter().map(ToString::to_string).chain(errors).collect();
+    let errors = told.errors.iter().chain(stop.iter().filter(|_| plan.stopped.is_empty())).cloned().collect();
+    told.errors.extend(stop);
     for error in &told.errors {
         console.error(error);
     }
@@ -58,8 +63,12 @@ pub(super) fn prepare(args: &CheckArgs, baseline: Use, console: Console) -> Resu
         console.note(note);
     }
     let failed = !told.errors.is_empty();
-    if failed && plan.targets.is_empty() && plan.broken.is_empty() {
+    // Where flags make sense a report is written all the same, so that nobody takes the one of last time for it.
+    let flags_are_sound = problems.iter().all(|problem| problem.path.is_some());
+    let for_somebody = args.output.is_for_programs() || args.output.output_file.is_some() || !plan.stopped.is_empty();
+    let reports = baseline == Use::Check && flags_are_sound && for_somebody;
+    if failed && !reports && plan.targets.is_empty() && plan.broken.is_empty() {
         return Err(Exit::Failed);
     }
-    Ok(Prepared { plan, cwd, book, here, failed })
+    Ok(Prepared { plan, cwd, book, here, failed, errors })
 }

@@ -35,29 +35,32 @@ impl Settings {
     }
 
     /// What holds for the draft at `path` (absolute); without one, for a draft that stands in the current folder.
-    pub(super) fn resolve(&mut self, path: Option<&Path>) -> Option<Effective> {
+    ///
+    /// # Errors
+    /// What is wrong with them; it is remembered, too.
+    pub(super) fn resolve(&mut self, path: Option<&Path>) -> Result<Effective, ConfigError> {
         let cwd = self.cwd.clone();
         let folder = path.and_then(Path::parent).unwrap_or(&cwd);
-        let config = self.config(folder)?;
-        config.resolve(path, &self.flags).map_err(|error| self.remember(&error)).ok()
+        let config = self.config(folder).map_err(|error| ConfigError::clone(&error))?;
+        config.resolve(path, &self.flags).inspect_err(|error| self.remember(error))
     }
 
     /// The settings file for drafts in `folder` (from the root), where there is one.
     pub(super) fn file(&mut self, folder: &Path) -> Option<PathBuf> {
-        self.config(folder)?.path.clone()
+        self.config(folder).ok()?.path.clone()
     }
 
     /// True where the settings leave the file or folder at `path` (absolute) out.
     pub(super) fn is_excluded(&mut self, path: &Path) -> bool {
-        path.parent().and_then(|folder| self.config(folder)).is_some_and(|config| config.is_excluded(path))
+        path.parent().and_then(|folder| self.config(folder).ok()).is_some_and(|config| config.is_excluded(path))
     }
 
-    fn config(&mut self, folder: &Path) -> Option<Arc<Config>> {
+    fn config(&mut self, folder: &Path) -> Result<Arc<Config>, Arc<ConfigError>> {
         let found = match &mut self.source {
-            Source::Fixed(config) => return Some(config.clone()),
+            Source::Fixed(config) => return Ok(config.clone()),
             Source::Nearest(loader) => loader.for_folder(folder),
         };
-        found.map_err(|error| self.remember(&error)).ok()
+        found.inspect_err(|error| self.remember(error))
     }
 
     fn remember(&mut self, error: &ConfigError) {

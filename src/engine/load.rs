@@ -16,6 +16,10 @@ pub(crate) fn load(settings: &ModelSettings) -> Result<Box<dyn ToneModel>, Strin
         Some(path) if path.join("config.json").is_file() && !path.join("model.json").exists() => {
             Err(format!("{}: this is a checkpoint of Hugging Face's form: add --backend rust-bert", path.display()))
         }
+        Some(path) if !path.join("model.json").exists() => Err(format!(
+            "{}: this is no model folder, since there is no model.json in it: name another, or let `tonelint model export` write one",
+            path.display()
+        )),
         Some(path) => model::load_dir(path).map_err(|error| error.to_string()),
         None => model::load_embedded().map_err(|error| error.to_string()),
     }

@@ -101,21 +101,21 @@ impl Engines {
         let _ = std::thread::Builder::new().name("model".to_owned()).spawn(move || engines.get(&settings));
     }
 
-    /// What was wrong with models, sorted; and who a model is that could be loaded.
-    pub(crate) fn outcome(&self) -> (Vec<String>, Option<ModelInfo>) {
+    /// What was wrong with models, sorted, and who asked for them; and who a model is that could be loaded.
+    pub(crate) fn outcome(&self) -> (Vec<(String, ModelSettings)>, Option<ModelInfo>) {
         let mut errors = Vec::new();
         let mut info = None;
         let slots = self.slots();
         let mut slots: Vec<_> = slots.iter().collect();
         slots.sort_by_key(|(settings, _)| &settings.path);
-        for (_, slot) in slots {
+        for (settings, slot) in slots {
             match slot.get().map(|attempt| &attempt.loaded) {
                 Some(Ok(model)) => info = info.or_else(|| Some(model.info().clone())),
-                Some(Err(error)) => errors.push(error.clone()),
+                Some(Err(error)) => errors.push((error.clone(), settings.clone())),
                 None => {}
             }
         }
-        errors.sort();
+        errors.sort_by(|a, b| a.0.cmp(&b.0));
         (errors, info)
     }
 

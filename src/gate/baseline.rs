@@ -31,10 +31,20 @@ const VERSION: u32 = 1;
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BaselineError {
-    #[error("{line}: this is no baseline of tonelint ({message}): `tonelint baseline create --force` makes it anew")]
+    #[error("this is no baseline of tonelint ({message}): `tonelint baseline create --force` makes it anew")]
     Json { line: usize, message: String },
     #[error("it is a baseline of version {0}, which this tonelint cannot read: update tonelint")]
     Version(u32),
+}
+
+impl BaselineError {
+    /// Where it is wrong, from 1.
+    pub(crate) fn line(&self) -> Option<usize> {
+        match self {
+            Self::Json { line, .. } => Some((*line).max(1)),
+            Self::Version(_) => None,
+        }
+    }
 }
 
 impl Baseline {
@@ -84,11 +94,16 @@ mod tests {
 
     #[test]
     fn what_is_none_says_so() {
-        let error = |text: &str| Baseline::parse(text).expect_err("no baseline").to_string();
-        assert!(error("{\n\"version\": 1,\n}").starts_with("3: this is no baseline of tonelint (trailing comma)"));
-        assert!(error("{\"version\":1,\"files\":{\"a\":{\"b\":-1}}}").starts_with("1: this is no baseline"));
-        assert!(error("{\"version\":1,\"files\":{},\"more\":1}").contains("unknown field `more`"));
-        assert!(error("{\"version\":2,\"entries\":{}}").contains("update tonelint"));
-        assert!(error("").starts_with("1: this is no baseline") || error("").starts_with("0: "));
+        #[track_caller]
+        fn check(text: &str, line: Option<usize>, says: &str) {
+            let error = Baseline::parse(text).expect_err("no baseline");
+            assert_eq!(error.line(), line);
+            assert!(error.to_string().contains(says), "{error}");
+        }
+        check("{\n\"version\": 1,\n}", Some(3), "this is no baseline of tonelint (trailing comma)");
+        check("{\"version\":1,\"files\":{\"a\":{\"b\":-1}}}", Some(1), "this is no baseline");
+        check("{\"version\":1,\"files\":{},\"more\":1}", Some(1), "unknown field `more`");
+        check("{\"version\":2,\"entries\":{}}", None, "update tonelint");
+        check("", Some(1), "this is no baseline");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! GitLab tells new from old by the fingerprint alone, and wants it once in a report, so that it holds the path, too. Its levels are
 //! those of Code Climate: an error is `major`, a warning `minor`, an info `info`. A file that could not be checked is an issue, `critical`:
-//! the format has no other place to say so.
+//! the format has no other place to say so. Standard input without a name is called `stdin`: a path there must be.
 
 use super::fingerprint::{digest, fingerprints};
 use super::wire::write_pretty;
@@ -33,14 +33,23 @@ struct Lines {
     end: u32,
 }
 
-pub(super) fn write(run: &Run, out: &mut dyn io::Write, _: &Options<'_>) -> io::Result<()> {
-    let issues: Vec<Issue<'_>> = run.files.iter().flat_map(issues).collect();
+pub(super) fn write(run: &Run, out: &mut dyn io::Write, options: &Options<'_>) -> io::Result<()> {
+    let issues: Vec<Issue<'_>> = run.files.iter().flat_map(|file| issues(file, &options.folder)).collect();
     write_pretty(&issues, out)
 }
 
-fn issues(file: &FileReport) -> Vec<Issue<'_>> {
-    // GitLab knows files by their path from the root of the repository, where its jobs run.
-    let path = file.path.strip_prefix("./").unwrap_or(&file.path);
+/// GitLab knows files by their path from the root of the repository, where its jobs run: `folder`.
+fn from_root<'a>(path: &'a str, folder: &str) -> &'a str {
+    if path == "-" {
+        return "stdin";
+    }
+    let below =
+        if folder.is_empty() { None } else { path.strip_prefix(folder.trim_end_matches('/')).and_then(|rest| rest.strip_prefix('/')) };
+    below.or_else(|| path.strip_prefix("./")).unwrap_or(path)
+}
+
+fn issues<'a>(file: &'a FileReport, folder: &str) -> Vec<Issue<'a>> {
+    let path = from_root(&file.path, folder);
     let location = |begin: u32, end: u32| Location { path, lines: Lines { begin, end } };
     let findings = fingerprints(file, path).map(|(finding, fingerprint)| Issue {
         description: description(finding),

@@ -81,11 +81,13 @@ pub struct Options<'a> {
     pub quiet: bool,
     /// How many findings each rule has, in place of the findings; in formats for people.
     pub statistics: bool,
+    /// The folder from which relative paths are meant, with forward slashes, for formats that want no other ones; empty: not known.
+    pub folder: String,
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { color: false, width: 100, repository: None, rules: &[], quiet: false, statistics: false }
+        Self { color: false, width: 100, repository: None, rules: &[], quiet: false, statistics: false, folder: String::new() }
     }
 }
 
@@ -187,6 +189,8 @@ pub struct Summary {
 pub struct Run {
     /// Sorted by path.
     pub files: Vec<FileReport>,
+    /// What went wrong with none of the files in particular. People were told.
+    pub errors: Vec<String>,
     pub summary: Summary,
     /// `None` with `--no-model`.
     pub model: Option<ModelInfo>,

@@ -5,7 +5,7 @@
 
 use super::fingerprint::fingerprints;
 use super::wire::{located, round, write_pretty};
-use super::words::label;
+use super::words::more_than_message;
 use super::{FileReport, Options, RuleMeta, Run};
 use crate::document::Span;
 use crate::lint::{Finding, Level};
@@ -120,11 +120,12 @@ fn results<'a>(file: &'a FileReport, rules: &Rules<'a>) -> Vec<SarifResult<'a>> 
 /// The message, how the words can be read, and what helps; GitHub shows the first sentence where there is little room.
 fn message(finding: &Finding) -> String {
     let mut message = finding.message.trim_end_matches('.').to_owned();
-    for sentence in [label(finding), finding.help.clone()] {
-        let sentence = sentence.trim();
-        if !sentence.is_empty() {
-            message.push_str(". ");
-            message.push_str(sentence.trim_end_matches('.'));
+    for sentence in [more_than_message(finding), finding.help.clone()] {
+        let sentence = sentence.trim().trim_end_matches('.');
+        // What was said is not said again.
+        if !message.ends_with(sentence) {
+            message.push_str(if sentence.starts_with(char::is_lowercase) { ": " } else { ". " });
+            message.push_str(sentence);
         }
     }
     message.push('.');
@@ -161,7 +162,11 @@ fn region(span: Span, text: Option<&str>) -> Region<'_> {
 }
 
 fn invocation(run: &Run) -> Invocation<'_> {
-    let mut notifications = Vec::new();
+    let mut notifications: Vec<Notification<'_>> = run
+        .errors
+        .iter()
+        .map(|error| Notification { descriptor: None, level: "error", message: Text::plain(error), locations: Vec::new() })
+        .collect();
     for file in &run.files {
         for error in &file.errors {
             let region = error.line.map(|line| Region { start_line: line, end_line: line, ..Region::default() });
@@ -169,7 +174,7 @@ fn invocation(run: &Run) -> Invocation<'_> {
                 descriptor: Some(DescriptorReference { id: error.code.name() }),
                 level: "error",
                 message: Text::plain(&error.message),
-                locations: [Location::new(&file.path, region)],
+                locations: vec![Location::new(&file.path, region)],
             });
         }
         if file.skipped_paragraphs > 0 {
@@ -177,11 +182,12 @@ fn invocation(run: &Run) -> Invocation<'_> {
                 descriptor: None,
                 level: "note",
                 message: Text::plain(&format!("{} not English, not checked", super::words::count(file.skipped_paragraphs, "paragraph"))),
-                locations: [Location::new(&file.path, None)],
+                locations: vec![Location::new(&file.path, None)],
             });
         }
     }
-    Invocation { execution_successful: run.files.iter().all(|file| file.errors.is_empty()), notifications }
+    let successful = run.errors.is_empty() && run.files.iter().all(|file| file.errors.is_empty());
+    Invocation { execution_successful: successful, notifications }
 }
 
 fn level_name(level: Level) -> &'static str {

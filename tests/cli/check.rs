@@ -34,6 +34,10 @@ fn quiet_leaves_out_the_summary() {
 fn files_come_by_path_and_once() {
     let place = place(&[("b.md", "x\n"), ("a/c.md", "x\n"), ("a.md", "x\n")]);
     assert_eq!(place.run("--no-model --output-format json b.md ./a.md . a.md").code(0).paths(), ["a.md", "a/c.md", "b.md"]);
+    // Whatever it is called.
+    let absolute = place.path("b.md").canonicalize().expect("a file");
+    let named = format!("b.md a/../b.md {} a/../a a", absolute.display());
+    assert_eq!(place.run(&format!("--no-model --output-format json {named}")).code(0).paths(), ["a/../a/c.md", "b.md"]);
 }
 
 #[test]
@@ -82,6 +86,23 @@ fn exclude_holds_in_folders_and_not_for_what_is_named() {
 }
 
 #[test]
+fn exclude_holds_for_what_is_named_where_it_is_forced() {
+    let place = Place::new(&[
+        ("tonelint.toml", "exclude = [\"vendor\", \"*.gen.md\"]\n"),
+        ("vendor/a.md", "x"),
+        ("vendor/own/tonelint.toml", ""),
+        ("vendor/own/b.md", "x"),
+        ("c.gen.md", "x"),
+        ("d.md", "x"),
+    ]);
+    let named = "vendor/a.md ./vendor/own/b.md c.gen.md d.md";
+    assert_eq!(place.run(&format!("--no-model --output-format json {named}")).paths().len(), 4);
+    assert_eq!(place.run(&format!("--no-model --force-exclude --output-format json {named}")).code(0).paths(), ["d.md"]);
+    assert_eq!(place.run("--no-model --force-exclude --output-format json vendor").code(0).paths(), Vec::<String>::new());
+    assert_eq!(place.run("--no-model -q --force-exclude vendor/a.md").code(0).silent_stderr().stdout, "");
+}
+
+#[test]
 fn patterns_work_without_a_shell() {
     let place = place(&[("docs/a.md", "x"), ("docs/b.text", "x"), ("docs/sub/c.md", "x")]);
     assert_eq!(place.run("--no-model --output-format json docs/*.md").paths(), ["docs/a.md"]);
@@ -97,6 +118,8 @@ fn a_file_called_like_a_verb_is_named_with_its_folder() {
     place.run("--no-model -- rules").code(1);
     place.run("rules").code(0).stdout("insult");
     place.run("--no-model ruls").code(2).stdout("did you mean the verb \"rules\"?");
+    place.run("--no-model lps").code(2).stdout("did you mean the verb \"lsp\"?");
+    place.run("help").code(2).stdout("did you mean tonelint --help?");
 }
 
 #[test]
@@ -122,6 +145,31 @@ fn empty_standard_input_that_nobody_named_is_told() {
         }
         place.run("--no-model .").code(1).silent_stderr();
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_no_standard_input_that_nobody_named() {
+    let place = place(&[("a.md", "This is mumpitz.\n")]);
+    let found = |line: &str, stdin: Stdio| {
+        let out = place.command(line).stdin(stdin).output().expect("it runs");
+        (out.status.code(), String::from_utf8(out.stdout).expect("UTF-8"))
+    };
+    for line in ["--no-model -q", "--no-model --output-format github"] {
+        let (code, said) = found(line, Stdio::null());
+        assert!(code == Some(1) && said.contains("a.md"), "{said}");
+    }
+    assert_eq!(found("--no-model -q -", Stdio::null()), (Some(0), String::new()));
+    let file = std::fs::File::open(place.path("a.md")).expect("a file");
+    let (code, said) = found("--no-model", Stdio::from(file));
+    assert!(code == Some(1) && said.contains("-:1:9"), "{said}");
+}
+
+#[test]
+fn a_name_for_standard_input_that_is_not_read_is_an_error() {
+    let place = place(&[("a.md", "This is mumpitz.\n")]).stdin("This is mumpitz.\n");
+    place.run("--no-model --stdin-filename x.md a.md").code(2).stderr("--stdin-filename: standard input is not read");
+    place.run("--no-model --stdin-filename x.md a.md -").code(1).stdout("x.md:1:9").stdout("a.md:1:9");
 }
 
 #[test]
@@ -152,6 +200,11 @@ fn colours_are_for_terminals_and_for_who_asks() {
     assert!(colored("--no-model bad.md", &[("CLICOLOR_FORCE", "1")]));
     assert!(!colored("--no-model --color never bad.md", &[("CLICOLOR_FORCE", "1")]));
     assert!(!colored("--no-model bad.md", &[("NO_COLOR", "1")]));
+    assert!(colored("--no-model bad.md", &[("FORCE_COLOR", "1")]));
+    for env in [[("FORCE_COLOR", ""), ("X", "")], [("FORCE_COLOR", "0"), ("X", "")], [("FORCE_COLOR", "1"), ("NO_COLOR", "1")]] {
+        assert!(!colored("--no-model bad.md", &env), "{env:?}");
+    }
+    assert!(!colored("--no-model --color never bad.md", &[("FORCE_COLOR", "1")]));
     assert!(colored("rules --color always", &[]));
 }
 
@@ -179,4 +232,5 @@ fn context_is_read_along_and_must_exist() {
     let place = place(&[("good.md", "Thank you.\n"), ("question.md", "Can you help?\n")]);
     place.run("--no-model --context question.md good.md").code(0);
     place.run("--no-model --context none.md good.md").code(2).stderr("--context none.md: there is no such file");
+    place.run("--no-model --context - good.md").code(2).stderr("--context -: what the draft answers cannot come from standard input");
 }

@@ -68,10 +68,27 @@ fn what_is_no_text() {
 }
 
 #[test]
+fn a_mail_in_an_older_encoding_is_read_by_its_header() {
+    let place = place();
+    let mail = b"Subject: Caf\xE9\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nDie T\xFCr.\n\nThis is mumpitz.\n";
+    place.write("old.eml", mail);
+    let json = place.run("--no-model --output-format json old.eml").code(1).json();
+    let finding = &json["files"][0]["findings"][0];
+    assert_eq!(finding["span"]["start"], serde_json::json!({"line": 7, "column": null, "byte": null}));
+    place.run("--no-model --fix old.eml").code(1);
+    assert_eq!(std::fs::read(place.path("old.eml")).expect("a file"), mail);
+    // Without a header nobody knows.
+    place.write("none.eml", b"Subject: x\n\nDie T\xFCr.\n");
+    place.run("--no-model none.eml").code(2).stdout("this line is not UTF-8");
+}
+
+#[test]
 fn a_byte_order_mark_is_no_error() {
     let place = place();
     place.write("bom.md", "\u{feff}This is mumpitz.\n".as_bytes());
-    place.run("--no-model bom.md").code(1);
+    // The mark is no column; a byte of the file it is.
+    let start = place.run("--no-model --output-format json bom.md").code(1).json()["files"][0]["findings"][0]["span"]["start"].clone();
+    assert_eq!(start, serde_json::json!({"line": 1, "column": 9, "byte": 11}));
 }
 
 #[cfg(unix)]
@@ -116,6 +133,8 @@ fn bad_flags() {
     place.run("--no-model --ignore sarcsm,insul bad.md").code(2).stderr("\"insul\": did you mean \"insult\"?").stderr("sarcsm");
     place.run("--no-model --model x bad.md").code(2).stderr("cannot be used with");
     place.run("--isolated --config x bad.md").code(2).stderr("cannot be used with");
+    place.run("--no-model --select ALL bad.md").code(2).stderr("did you mean \"all\"?");
+    place.run("--no-model --config . bad.md").code(2).stderr("error: .: this is a folder: name the settings file in it");
     place.run("--fix --diff-fixes bad.md").code(2).stderr("cannot be used with");
 }
 
@@ -129,12 +148,66 @@ fn a_broken_settings_file_is_told_once_and_other_drafts_are_checked() {
     let ran = place.run("--no-model --output-format json .");
     ran.code(2).stderr("error: sub/tonelint.toml:2: unknown key \"levle\": did you mean \"level\"?\n");
     assert_eq!(ran.stderr.lines().count(), 1, "{ran:?}");
-    assert_eq!(ran.paths(), ["bad.md"]);
-    let ran = place.run("--no-model sub/a.md");
-    ran.code(2).stderr("unknown key");
-    assert_eq!(ran.stdout, "");
+    assert_eq!(ran.paths(), ["bad.md", "sub/a.md", "sub/b.md"]);
+    let json = ran.json();
+    let error = serde_json::json!({
+        "code": "format", "line": null, "message": "sub/tonelint.toml:2: unknown key \"levle\": did you mean \"level\"?"
+    });
+    assert_eq!((&json["files"][1]["errors"], &json["summary"]["warning"]), (&serde_json::json!([error]), &1.into()));
+    // People are told once.
+    let ran = place.run("--no-model .");
+    ran.code(2).stdout("1 warning, 2 files could not be checked");
+    assert_eq!((ran.stdout + &ran.stderr).matches("unknown key").count(), 1);
+    place.run("--no-model sub/a.md").code(2).stderr("unknown key").stdout("1 file could not be checked");
     place.run("--no-model --isolated sub/a.md").code(0);
     place.run("--no-model --config none.toml bad.md").code(2).stderr("none.toml: there is no such settings file");
+}
+
+#[test]
+fn reports_for_programs_are_written_also_where_nothing_could_be_checked() {
+    let place = place();
+    place.write("sub/a.md", b"This is mumpitz.\n");
+    place.write("sub/tonelint.toml", b"levle = 1\n");
+    let sarif = place.run("--no-model --output-format sarif sub").code(2).json();
+    let invocation = &sarif["runs"][0]["invocations"][0];
+    let message = &invocation["toolExecutionNotifications"][0]["message"]["text"];
+    assert!(invocation["executionSuccessful"] == false && message.as_str().expect("text").contains("unknown key"), "{invocation}");
+    // Not of a draft, but of the whole run.
+    for line in ["--baseline none.json .", "--diff none.diff .", "--changed-since HEAD ."] {
+        let sarif = place.run(&format!("--no-model --config tonelint.toml --output-format sarif {line}")).code(2).json();
+        let invocation = &sarif["runs"][0]["invocations"][0];
+        assert!(invocation["executionSuccessful"] == false, "{line}: {invocation}");
+        assert!(invocation["toolExecutionNotifications"][0]["level"] == "error", "{line}: {invocation}");
+    }
+    for format in ["json", "jsonl", "github", "gitlab", "rdjson"] {
+        place.run(&format!("--no-model --output-format {format} sub/a.md")).code(2).stdout("sub/a.md").stdout("unknown key");
+    }
+    // Nobody takes the report of last time for this one.
+    place.write("report.txt", b"of last time");
+    place.run("--no-model --output-file report.txt sub/a.md").code(2);
+    assert!(!place.read("report.txt").contains("last time"));
+    // A flag that makes no sense ends the run.
+    let ran = place.run("--no-model --output-format json --select sarcsm bad.md");
+    assert_eq!(ran.code(2).stdout, "");
+    // An editor gets its text back.
+    let place = place.stdin("This is mumpitz.\n");
+    assert_eq!(place.run("--no-model --fix --stdin-filename sub/a.md -").code(2).stdout, "This is mumpitz.\n");
+}
+
+#[test]
+fn a_draft_is_no_place_for_a_report() {
+    let place = place();
+    for draft in ["bad.md", "./sub/../bad.md", "--stdin-filename bad.md -"] {
+        std::fs::create_dir_all(place.path("sub")).expect("a folder");
+        let ran = place.run(&format!("--no-model --output-file bad.md {draft}"));
+        ran.code(2).stderr("--output-file bad.md: this is a draft to be checked: name another file");
+        assert_eq!(place.read("bad.md"), "This is mumpitz.\n");
+    }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("bad.md", place.path("link.md")).expect("linked");
+        place.run("--no-model --output-file link.md bad.md").code(2).stderr("this is a draft");
+    }
 }
 
 #[test]
@@ -147,6 +220,13 @@ fn a_model_that_cannot_be_loaded_leaves_the_patterns() {
     assert_eq!(ran.stderr.lines().filter(|l| l.starts_with("error")).count(), 1, "{ran:?}");
     place.run("--model none bad.md").code(2).stderr("there is no model folder at none");
     place.run("--model bad.md two.md").code(2).stderr("bad.md is a file and no model folder");
+    let ran = place.run("--model . bad.md");
+    ran.code(2).stderr("error: .: this is no model folder, since there is no model.json in it");
+    // Settings that name one are named.
+    place.write("p/tonelint.toml", format!("{PHRASE}[model]\npath = \"none\"\n").as_bytes());
+    place.write("p/a.md", b"This is mumpitz.\n");
+    place.run("p/a.md").code(2).stderr("error: p/tonelint.toml: model.path: there is no model folder at");
+    place.run("--model none p/a.md").code(2).stderr("error: there is no model folder at none");
     let ran = place.run("--model none --output-format json bad.md two.md");
     let json = ran.code(2).json();
     assert_eq!(json["files"][0]["errors"][0]["code"], "model");

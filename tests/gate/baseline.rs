@@ -128,7 +128,7 @@ fn a_baseline_that_cannot_be_read_stops_its_drafts() {
     let place = place(&[("a.md", MUMPITZ)]);
     place.write(NAME, b"{\"version\": 1, \"files\": {\"a.md\": 3}}");
     let ran = place.run(".");
-    ran.code(2).stderr("tonelint-baseline.json: 1: this is no baseline of tonelint");
+    ran.code(2).stderr("error: tonelint-baseline.json:1: this is no baseline of tonelint");
     assert!(!ran.stdout.contains("mumpitz"));
     place.write(NAME, b"{\"version\": 9}");
     place.run(".").code(2).stderr("version 9, which this tonelint cannot read: update tonelint");

@@ -31,6 +31,19 @@ fn gitlab_names_place_severity_and_rule() {
 }
 
 #[test]
+fn paths_are_those_that_a_forge_can_find() {
+    let place = place("This is mumpitz.\n").stdin("This is mumpitz.\n");
+    let folder = place.path("").canonicalize().expect("a folder");
+    let gitlab = |line: &str| place.run(&format!("--no-model --config tonelint.toml --output-format gitlab {line}")).json()[0].clone();
+    let named = gitlab("a.md");
+    let absolute = gitlab(&folder.join("a.md").display().to_string());
+    assert_eq!((&absolute["location"]["path"], &absolute["fingerprint"]), (&"a.md".into(), &named["fingerprint"]));
+    assert_eq!(gitlab("-")["location"]["path"], "stdin");
+    let sarif = place.run("--no-model --output-format sarif -").json();
+    assert_eq!(sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "stdin");
+}
+
+#[test]
 fn fingerprints_survive_moved_lines_and_tell_repeats_and_files_apart() {
     let before = fingerprints("This is mumpitz.\n\nMumpitz again.\n");
     assert_eq!(before.len(), 2);

@@ -10,10 +10,11 @@ pub(super) use verbs::run;
 
 use super::args::CheckArgs;
 use super::draft::Checked;
-use super::files::{Entry, Plan, display};
+use super::files::{Entry, Plan, Stopped, display};
 use super::input::{self, Unreadable};
 use crate::config::absolute;
 use crate::gate::{Baseline, Counts};
+use crate::report::{ErrorCode, FileError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -63,12 +64,13 @@ impl Book {
             if book.baselines.contains_key(&path) || broken.contains_key(&path) {
                 continue;
             }
-            match if purpose == Use::Create { Ok(Baseline::default()) } else { read(&path) } {
+            match if purpose == Use::Create { Ok(Baseline::default()) } else { read(&path, &shown(&path, cwd)) } {
                 Ok(baseline) => drop(book.baselines.insert(path, baseline)),
                 Err(message) => drop(broken.insert(path, message)),
             }
         }
-        plan.targets.retain(|_, target| {
+        let mut stopped = Vec::new();
+        plan.targets.retain(|path, target| {
             let own = target.effective.baseline.as_deref().map(|path| absolute(path, cwd));
             let Some(baseline) = flag.clone().or(own).or_else(|| otherwise.clone()) else { return true };
             let Some(full) = &target.full else { return true };
@@ -78,12 +80,16 @@ impl Book {
             {
                 target.gate.known = Arc::new(known.clone());
             }
-            let fine = !broken.contains_key(&baseline);
+            if let Some(message) = broken.get(&baseline) {
+                let error = FileError { code: ErrorCode::Format, message: message.clone(), line: None };
+                stopped.push((path.clone(), Stopped { origin: target.origin.clone(), shown: target.shown.clone(), error }));
+                return false;
+            }
             target.entry = Some(Entry { baseline, name });
-            fine
+            true
         });
-        let errors = broken.into_iter().map(|(path, message)| format!("{}: {message}", shown(&path, cwd))).collect();
-        (book, errors)
+        plan.stopped.extend(stopped);
+        (book, broken.into_values().collect())
     }
 
     /// The entries of `baseline` that know more than there is, as far as this run can tell: of checked drafts, and of drafts that are gone.
@@ -160,12 +166,16 @@ pub(super) fn notes(book: &Book, checked: &[Checked], cwd: &Path) -> (Vec<String
     (notes, stale)
 }
 
-fn read(path: &Path) -> Result<Baseline, String> {
+/// The baseline at `path`; or what is wrong with it, and where: `name` is what the user calls it.
+fn read(path: &Path, name: &str) -> Result<Baseline, String> {
     if !path.exists() {
-        return Err("there is no such baseline: `tonelint baseline create` makes one".to_owned());
+        return Err(format!("{name}: there is no such baseline: `tonelint baseline create` makes one"));
     }
-    let text = input::read_file(path).map_err(|Unreadable { error, .. }| error.message)?;
-    Baseline::parse(&text).map_err(|error| error.to_string())
+    let place = |line: Option<usize>| line.map_or_else(|| name.to_owned(), |line| format!("{name}:{line}"));
+    let text = input::read_file(path).map_err(|Unreadable { error, .. }| {
+        format!("{}: {}", place(error.line.and_then(|line| usize::try_from(line).ok())), error.message)
+    })?;
+    Baseline::parse(&text).map_err(|error| format!("{}: {error}", place(error.line())))
 }
 
 /// As the user would name it.

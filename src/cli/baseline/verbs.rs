@@ -5,8 +5,8 @@
 
 use super::super::Exit;
 use super::super::args::{BaselineArgs, BaselineVerb, CheckArgs, InputArgs, OutputArgs, ScopeArgs};
-use super::super::check::{check_all, tell_model_errors};
-use super::super::draft::{Change, Checked, Job};
+use super::super::check::{check_all, models_by_file, tell_model_errors};
+use super::super::draft::{Change, Checked, Job, Repeat};
 use super::super::files::Entry;
 use super::super::out::Console;
 use super::super::prepare::{Prepared, prepare};
@@ -48,12 +48,13 @@ pub(in crate::cli) fn run(verb: &BaselineVerb, console: Console) -> Exit {
         change: Change::Nothing,
         unsafe_fixes: false,
         keep_source: false,
-        repeat_model_errors: false,
+        repeat: Repeat::Nothing,
     };
+    let models = models_by_file(&check, &plan);
     let checked = check_all(plan, &job, true);
     let model_errors = job.engines.outcome().0;
     if !model_errors.is_empty() || checked.iter().flat_map(|c| &c.report.errors).any(|e| e.code == crate::report::ErrorCode::Model) {
-        tell_model_errors(&model_errors, console);
+        tell_model_errors(&model_errors, &models, &cwd, console);
         console.error("no baseline was written, since the model could not read the drafts");
         return Exit::Failed;
     }

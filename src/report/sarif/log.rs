@@ -87,7 +87,8 @@ pub(super) struct Notification<'a> {
     pub(super) descriptor: Option<DescriptorReference>,
     pub(super) level: &'static str,
     pub(super) message: Text,
-    pub(super) locations: [Location<'a>; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) locations: Vec<Location<'a>>,
 }
 
 #[derive(Serialize)]
@@ -150,9 +151,9 @@ pub(super) struct ArtifactLocation {
 }
 
 impl ArtifactLocation {
-    /// Relative paths become relative references, absolute ones `file:` addresses.
+    /// Relative paths become relative references, absolute ones `file:` addresses; standard input without a name is called what it is.
     pub(super) fn new(path: &str) -> Self {
-        let path = path.strip_prefix("./").unwrap_or(path);
+        let path = if path == "-" { "stdin" } else { path.strip_prefix("./").unwrap_or(path) };
         let drive = path.get(1..3) == Some(":/");
         let mut uri = match path {
             path if path.starts_with('/') => "file://".to_owned(),

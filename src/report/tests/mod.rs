@@ -77,7 +77,7 @@ fn run(files: Vec<FileReport>) -> Run {
         labels: Vec::new(),
         readers_for: Vec::new(),
     };
-    Run { files, summary, model: Some(model), elapsed: Duration::from_millis(41), level: Level::Warning }
+    Run { files, errors: Vec::new(), summary, model: Some(model), elapsed: Duration::from_millis(41), level: Level::Warning }
 }
 
 fn broken(path: &str, code: ErrorCode, message: &str, line: Option<u32>) -> FileReport {

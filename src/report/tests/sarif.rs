@@ -52,7 +52,7 @@ fn a_result_to_the_letter() {
             "ruleId": "sarcasm",
             "ruleIndex": 0,
             "level": "warning",
-            "message": {"text": "this can read as a reproach. about 7 in 10 readers would take it badly. Say it plainly."},
+            "message": {"text": "this can read as a reproach: about 7 in 10 readers would take it badly. Say it plainly."},
             "locations": [{"physicalLocation": {
                 "artifactLocation": {"uri": "a%20b/%C3%BC%3A100%25.md"},
                 "region": {
