@@ -21,7 +21,10 @@ esac
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-options=(--output-format github --fail-on "${INPUT_FAIL_ON:-warning}" --level "${INPUT_LEVEL:-warning}")
+fail_on=${INPUT_FAIL_ON:-warning} level=${INPUT_LEVEL:-warning}
+# What is not shown cannot fail.
+if [ "$fail_on" = info ]; then level=info; fi
+options=(--output-format github --fail-on "$fail_on" --level "$level")
 for option in ${INPUT_ARGS:-}; do options+=("$option"); done
 
 paths=()
@@ -54,7 +57,7 @@ check() {
             echo "| rule | findings |"
             echo "|---|---|"
             # Names of rules only: what was found is quoted in the annotations.
-            sed -n 's/^::[a-z]* .*,title=tonelint(\([a-z-]*\))::.*/\1/p' "$work/out" | sort | uniq -c |
+            sed -n 's/^::[a-z]* .*,title=tonelint(\([a-z0-9-]*\))::.*/\1/p' "$work/out" | sort | uniq -c |
                 while read -r count rule; do echo "| \`$rule\` | $count |"; done
         fi
         echo
@@ -77,9 +80,9 @@ else
     check "Changed lines" --changed-since "$base" -- "${paths[@]}"
 
     if [ "$INPUT_CHECKS_TITLE_AND_BODY" = true ]; then
-        # The title as a heading, as readers see it.
+        # The title as a heading, as readers see it. Without a name: any would be that of somebody's file, and be annotated.
         jq -r '"# \(.pull_request.title // "")\n\n\(.pull_request.body // "")"' "$event" > "$work/pr.md"
-        check "Title and description" --stdin-filename pr.md --input-format markdown - < "$work/pr.md"
+        check "Title and description" --input-format markdown - < "$work/pr.md"
     fi
 fi
 exit "$worst"

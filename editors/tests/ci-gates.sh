@@ -100,17 +100,27 @@ silent 'action: old findings' "$work/log" 'old.md'
 says 'action: summary' "$work/summary" '`insult`'
 silent 'action: summary quotes nobody' "$work/summary" 'idiot'
 expect 0 'action: fail-on' run_action INPUT_FAIL_ON=never
+expect 1 'action: fail-on info' run_action INPUT_FAIL_ON=info
 expect 1 'action: a path with a blank' run_action INPUT_PATHS='a folder'
 expect 0 'action: another path' run_action INPUT_PATHS='old.md'
 expect 0 'action: args' run_action INPUT_ARGS='--ignore inflammatory,misreadable'
 expect 2 'action: an option that is none' run_action INPUT_ARGS='--no-such-option'
+pull 'Read the header first' 'Studies show that this is faster.' good
+expect 0 'action: an info' run_action
+expect 1 'action: an info fails where it is asked for' run_action INPUT_FAIL_ON=info
+says 'action: an info is shown' "$work/log" '::notice line=3'
+# Names of phrases have digits, too.
+printf '[[phrase]]\nname = "rule-8a"\npattern = "Studies"\nmessage = "which ones?"\n' > "$work/digits.toml"
+expect 1 'action: a phrase of the settings' run_action INPUT_ARGS="--config $work/digits.toml"
+says 'action: summary' "$work/summary" '`rule-8a`'
 pull "$bad" '' good
 expect 1 'action: a bad title is stopped' run_action
-says 'action: title' "$work/log" 'file=pr.md,line=1'
+says 'action: title' "$work/log" '::error line=1'
+silent 'action: the title is no file' "$work/log" 'file='
 expect 0 'action: title not asked for' run_action INPUT_CHECKS_TITLE_AND_BODY=false
 pull 'Read the header first' "$(printf '%s\r\n\r\n%s' "$good" "$bad")" good
 expect 1 'action: a bad description is stopped' run_action
-says 'action: description' "$work/log" 'file=pr.md,line=5'
+says 'action: description' "$work/log" '::error line=5'
 pull 'Read the header first' "$good" merged good
 expect 0 "action: a merge commit is not asked for others' work" run_action
 # Text of the event is not run, and says nothing to the runner.
@@ -146,6 +156,10 @@ says 'gitlab: log' "$work/log" 'a folder/new.md:1'
 expect 1 'gitlab: a bad title is stopped' run_gitlab "$bad" "$good" good
 expect 1 'gitlab: a bad description is stopped' run_gitlab 'Read the header first' "$bad" good
 expect 0 'gitlab: fail-on' run_gitlab "$bad" "$bad" bad TONELINT_FAIL_ON=never
+expect 0 'gitlab: an info' run_gitlab 'Read the header first' 'Studies show that this is faster.' good
+expect 1 'gitlab: an info fails where it is asked for' run_gitlab 'Read the header first' 'Studies show that this is faster.' good TONELINT_FAIL_ON=info
+report 'a report where infos fail' '. == []'
+expect 1 'gitlab: fail-on info' run_gitlab 'Read the header first' "$good" bad TONELINT_FAIL_ON=info
 expect 0 "gitlab: merged results are not asked for others' work" run_gitlab 'Read the header first' "$good" merged CI_MERGE_REQUEST_TARGET_BRANCH_SHA="$(tip main)"
 expect 2 'gitlab: no such base' run_gitlab 'Read the header first' "$good" good CI_MERGE_REQUEST_DIFF_BASE_SHA=0123456789012345678901234567890123456789
 rm -f gl-code-quality-report.json

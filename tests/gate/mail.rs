@@ -78,7 +78,7 @@ fn the_hook_of_send_email_reads_words_and_no_diff() {
         result
     };
     let (code, said) = check("Fix the export\n\nThank you, all of you.");
-    assert_eq!(code, 0, "{said}");
+    assert_eq!((code, said.as_str()), (0, ""));
     let (code, said) = check("Fix the export again\n\nThis was mumpitz.");
     assert!(code == 1 && said.contains(".patch:6:10") && said.contains("--no-validate"), "{said}");
 }

@@ -78,7 +78,7 @@ fn the_commit_msg_hook_reads_the_message_with_the_settings_of_the_folder() {
     let (done, said) = commit(&repo, "Fix the mumpitz", &[]);
     assert!(!done && said.contains("a house word") && said.contains("git commit --no-verify"), "{said}");
     let (done, said) = commit(&repo, "Fix the export", &[]);
-    assert!(done, "{said}");
+    assert!(done && !said.contains("no findings"), "{said}");
     assert!(commit(&repo, "Fix the mumpitz", &["--no-verify"]).0);
     // In a worktree those of the worktree hold.
     repo.git(&["worktree", "add", "-q", "tree"]);
@@ -106,6 +106,32 @@ fn the_pre_commit_hook_looks_at_changed_lines_of_drafts_to_be_committed() {
     // Nothing but other files, or nothing at all.
     repo.git(&["reset", "-q"]);
     assert!(commit(&repo, "x", &[]).0);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_pre_commit_hook_leaves_excluded_files_alone() {
+    let repo = Repo::new(&[("a.md", "One.\n")]);
+    repo.write("tonelint.toml", &format!("exclude = [\"vendor/**\"]\n{PHRASE}"));
+    repo.commit();
+    repo.place.run("init --hook pre-commit").code(0);
+    repo.write("vendor/x.md", "mumpitz\n");
+    repo.git(&["add", "-A"]);
+    let (done, said) = commit(&repo, "x", &[]);
+    assert!(done && !said.contains("to check"), "{said}");
+    repo.write("vendor/x.md", "mumpitz again\n");
+    repo.write("a.md", "mumpitz\n");
+    repo.git(&["add", "-A"]);
+    let (done, said) = commit(&repo, "x", &[]);
+    assert!(!done && said.contains("a.md:1:1") && !said.contains("vendor"), "{said}");
+}
+
+/// pre-commit names files, too.
+#[test]
+fn published_hooks_leave_excluded_files_alone() {
+    let hooks = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".pre-commit-hooks.yaml")).expect("the hooks");
+    let entries: Vec<&str> = hooks.lines().filter(|line| line.contains("entry:")).collect();
+    assert!(entries.len() == 2 && entries.iter().all(|entry| entry.contains("--force-exclude")), "{entries:?}");
 }
 
 #[cfg(unix)]
@@ -158,11 +184,15 @@ fn the_schema_is_printed() {
 #[test]
 fn manual_pages_are_made() {
     let place = Place::new(&[]);
-    place.run("man").code(0).stdout(".TH tonelint 1").stdout("changed\\-since");
+    let ran = place.run("man");
+    ran.code(0).stdout(".TH tonelint 1").stdout("changed\\-since").stdout(".SH EXAMPLES\n.nf\ntonelint draft.md  ");
+    ran.stdout(".fi\n.SH \"EXIT STATUS\"\n.TP\n0\nnothing found\n").stdout("findings at or above \\-\\-fail\\-on\n");
+    assert!(!ran.stdout.contains("EXTRA"), "{}", ran.stdout);
     place.run("man --dir pages/man1").code(0).silent_stderr();
     for page in ["tonelint.1", "tonelint-check.1", "tonelint-baseline-create.1", "tonelint-config-show.1"] {
         assert!(place.read(&format!("pages/man1/{page}")).contains(".TH"), "{page}");
     }
+    assert_eq!(place.read("pages/man1/tonelint.1"), ran.stdout);
     place.write("file", b"");
     place.run("man --dir file").code(2).stderr("file: the manual pages cannot be written here");
 }
