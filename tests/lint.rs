@@ -224,6 +224,89 @@ fn a_safe_fix_keeps_the_rest_and_is_not_flagged_again() {
     assert_eq!(run(&fixed, InputFormat::Markdown, &Settings::default(), None).findings, []);
 }
 
+/// The draft as `--fix --unsafe-fixes --strictness strict` leaves it in one round, and what was suggested.
+fn fixed(text: &str) -> (String, Vec<tonelint::fix::Suggestion>) {
+    let settings = Settings { strictness: Strictness::Strict, ..Settings::default() };
+    let found = run(text, InputFormat::Text, &settings, None).findings;
+    (tonelint::fix::apply(text, &found, true), found.into_iter().flat_map(|f| f.suggestions).collect())
+}
+
+#[test]
+fn where_a_clause_goes_on_nothing_is_left_out() {
+    for text in [
+        "As I already told Anna, the shop is closed.",
+        "As I already told you, the shop is closed.",
+        "As I already said yesterday, the shop is closed.",
+        "As I said earlier today, the shop is closed.",
+        "As I already said twice, the shop is closed.",
+        "As I already said the other day, the shop is closed.",
+        "As we've repeatedly said since May, the shop is closed.",
+        "As you surely know from the docs, it fails.",
+        "No offense, Bob, but the code is slow.",
+        "The deadline was Friday as per my last email to Anna.",
+        "Thanks for finally, after six weeks, replying.",
+        "As I said, and as Anna said too, the export is broken.",
+        "Since nobody else could be bothered to do it, I did it.",
+    ] {
+        assert_eq!(fixed(text).0, text);
+    }
+}
+
+#[test]
+fn what_set_the_words_off_goes_with_them() {
+    for (text, expect) in [
+        ("As I already said, the shop is closed.", "The shop is closed."),
+        ("As I already said the shop is closed.", "The shop is closed."),
+        ("As I already said: the shop is closed.", "The shop is closed."),
+        ("as i already said, the shop is closed", "the shop is closed"),
+        ("But as I already said, the shop is closed.", "But the shop is closed."),
+        ("Anna, as I already said, the shop is closed.", "Anna, the shop is closed."),
+        ("We agreed, as I already said, to ship on Friday.", "We agreed to ship on Friday."),
+        ("The shop is closed, as I already said, so come tomorrow.", "The shop is closed, so come tomorrow."),
+        ("The shop is closed, as I already said.", "The shop is closed."),
+        ("Thanks for finally looking at it.", "Thanks for looking at it."),
+    ] {
+        assert_eq!(fixed(text).0, expect, "{text}");
+    }
+}
+
+#[test]
+fn no_sentence_is_offered_that_is_flagged_in_its_turn() {
+    assert_eq!(fixed("As I already said, no.").1, [], "\"No.\" would be curt");
+    let titles = |text: &str| fixed(text).1.into_iter().filter(|s| !s.edits.is_empty()).map(|s| s.title).collect::<Vec<_>>();
+    assert_eq!(titles("With all due respect, this design is garbage."), ["leave out \"With all due respect\""]);
+    let shouted = titles("WHY IS THIS STILL BROKEN???");
+    assert!(shouted.iter().all(|t| t == "put \"?\" in place of \"???\""), "{shouted:?}");
+}
+
+#[test]
+fn paragraphs_of_an_encoded_mail_are_told_apart() {
+    // "You are an idiot.", an empty line, "As I already said, it is broken.", all of it one line of base64.
+    let mail = "Subject: Hi\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\
+                WW91IGFyZSBhbiBpZGlvdC4KCkFzIEkgYWxyZWFkeSBzYWlkLCBpdCBpcyBicm9rZW4uCg==\n";
+    let found = run(mail, InputFormat::Email, &Settings::default(), None).findings;
+    assert_eq!(rules(&found), ["insult", "passive-aggressive"]);
+    assert!(found.iter().all(|f| f.also.is_empty() && f.span.start.line == 6 && f.span.start.column.is_none()), "{found:?}");
+}
+
+#[test]
+fn a_question_of_yes_or_no_may_be_answered_so() {
+    let answers = |text: &str, context: Option<&str>| -> Vec<String> {
+        let document = document::parse(text.to_owned(), &ParseOptions { format: Some(InputFormat::Markdown), file_name: None });
+        let outcome = lint::lint(&document, &Settings::default(), None, context, &mut Cache::default(), &Cancel::default());
+        outcome.findings.into_iter().map(|f| f.rule).collect()
+    };
+    for (text, rule) in [("Yes.", "ambiguous-reply"), ("No.", "curt")] {
+        assert_eq!(answers(text, None), [rule]);
+        assert_eq!(answers(text, Some("The build is red.")), [rule]);
+        assert!(answers(text, Some("Did you test this?")).is_empty(), "{text}");
+        assert!(answers(text, Some("Hi,\n\nhave you tested this?\n\nThanks,\nAnna\n")).is_empty(), "{text}");
+        assert!(answers(&format!("> Did you test this?\n\n{text}\n"), None).is_empty(), "{text}");
+    }
+    assert_eq!(answers("k.", Some("Did you test this?")), ["ambiguous-reply"], "this says neither yes nor no");
+    assert!(answers("No, it isn't.", None).is_empty());
+}
+
 #[test]
 fn a_raised_flag_stops_the_work() {
     let document = document::parse(INSULT.to_owned(), &ParseOptions::default());

@@ -60,7 +60,7 @@ checks=0
 # Not with -e: of PATH, tmux takes its own.
 run -f /dev/null new-session -d -s helix -x 150 -y 45 env PATH="$work/path:$PATH" XDG_CONFIG_HOME="$work/config" XDG_CACHE_HOME="$work/config" \
     "$hx" "$work/drafts/draft.md"
-see "the findings" "this calls somebody a name"
+see "the findings" "this runs somebody down"
 see "a finding behind emoji" "^●* *9 .*can read as a reproach"
 unseen "a quotation is judged" "said the forum.*name"
 
@@ -80,12 +80,12 @@ for file in COMMIT_EDITMSG reply.eml; do
     keys ":o $work/drafts/$file" Enter
     see "$file" "NOR.*/$file"
     see "its finding" "can read as a reproach"
-    unseen "what somebody else wrote is judged" "this calls somebody a name"
+    unseen "what somebody else wrote is judged" "this runs somebody down"
 done
 keys ":o $work/drafts/calm.txt" Enter
 see "calm.txt" "Thanks for the report"
 keys g e o "Only an idiot would merge this." Escape
-see "a finding in plain text" "this calls somebody a name"
+see "a finding in plain text" "this runs somebody down"
 # Escape and a key at once would be Alt and that key.
 keys :qa! Enter
 sleep 1

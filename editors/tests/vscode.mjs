@@ -171,7 +171,7 @@ try {
     await step("hover", async () => {
         const word = await editor().locator(".squiggly-warning").first().boundingBox();
         await page.mouse.move(word.x + word.width / 2, word.y + word.height / 2, { steps: 5 });
-        const hover = page.locator(".monaco-hover:not(.hidden)").filter({ hasText: "this calls somebody a name" }).first();
+        const hover = page.locator(".monaco-hover:not(.hidden)").filter({ hasText: "this runs somebody down" }).first();
         // The finding's own words come first, the server's hover a moment later.
         await waitFor("the hover leads to the rule's page", () => hover.innerText(), (text) => text.includes("tonelint explain insult"));
         const text = await waitFor("quick fixes were looked for", () => hover.innerText(), (text) => !text.includes("Checking for quick fixes"));
@@ -243,7 +243,7 @@ try {
         await squiggled(editor(), { warning: 0, info: 0 });
         await command("tonelint: Check This Document");
         await squiggled(editor(), { warning: 1, info: 0 });
-        await waitFor("the finding is among the problems", () => page.locator(".markers-panel").innerText(), (t) => t.includes("this calls somebody a name"));
+        await waitFor("the finding is among the problems", () => page.locator(".markers-panel").innerText(), (t) => t.includes("this runs somebody down"));
     });
 
     await step("settings of the editor and of the project", async () => {

@@ -106,6 +106,7 @@ mod tests {
             text: words.to_owned(),
             span,
             source_range: range,
+            prose: None,
             suggestions: vec![Suggestion { title: String::new(), applicability, edits, readers_after: None }],
         }
     }

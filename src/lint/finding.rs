@@ -77,6 +77,19 @@ impl Source {
     }
 }
 
+/// Where words stand in the prose. In encoded mail all paragraphs share the encoded lines, and only this tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Prose {
+    /// Index in [`crate::document::Document::blocks`].
+    pub block: usize,
+    /// Bytes of the block's text.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Below this share of readers a number would contradict the level: nobody should read "error" and "about 1 in 10".
+const TOLD: f32 = 0.3;
+
 /// One place in a draft with one rule, a level, a confidence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -88,7 +101,7 @@ pub struct Finding {
     pub confidence: f32,
     /// 0..1: calibrated share of readers who would take the passage badly, where the evidence bears it.
     pub readers: Option<f32>,
-    /// One line, lower case, no full stop: "this calls the reader a name".
+    /// One line, lower case, no full stop: "this runs somebody down".
     pub message: String,
     /// Shown on the words: "it can read as …".
     pub reading: String,
@@ -102,5 +115,15 @@ pub struct Finding {
     pub span: Span,
     /// Byte range in the original (in encoded mail: of the encoded lines).
     pub source_range: std::ops::Range<usize>,
+    /// `None` for what stands in no prose, such as a comment.
+    pub prose: Option<Prose>,
     pub suggestions: Vec<Suggestion>,
+}
+
+impl Finding {
+    /// The share of readers to tell people of. Programs get all of [`Finding::readers`].
+    #[must_use]
+    pub fn share_to_tell(&self) -> Option<f32> {
+        self.readers.filter(|share| *share >= TOLD)
+    }
 }

@@ -25,7 +25,7 @@ mod settings;
 mod suppress;
 
 pub use cache::{Cache, Cancel};
-pub use finding::{Finding, Group, Level, Source};
+pub use finding::{Finding, Group, Level, Prose, Source};
 pub use settings::{RuleSettings, Settings, Strictness, UserPhrase};
 
 use crate::document::{Block, BlockKind, Document, Speaker};
@@ -76,7 +76,7 @@ pub fn lint(
             scoring::DocumentScores::none(document)
         }
     };
-    let mut outcome = weigh(document, settings, model, &scores, context.is_some(), cache, cancel);
+    let mut outcome = weigh(document, settings, model, &scores, context, cache, cancel);
     outcome.notes.extend(notes);
     outcome
 }
@@ -99,7 +99,7 @@ pub fn preview(
         cache.stop(document.blocks.len());
         return None;
     }
-    Some(weigh(document, settings, Some(model), &scores, context.is_some(), cache, cancel))
+    Some(weigh(document, settings, Some(model), &scores, context, cache, cancel))
 }
 
 /// Rules, cues, suppressions, overlap; with what the model says where it says something.
@@ -108,7 +108,7 @@ fn weigh(
     settings: &Settings,
     model: Option<&dyn ToneModel>,
     scores: &scoring::DocumentScores,
-    has_context: bool,
+    context: Option<&str>,
     cache: &mut Cache,
     cancel: &Cancel,
 ) -> Outcome {
@@ -116,7 +116,7 @@ fn weigh(
     if document.skipped_paragraphs > 0 {
         outcome.notes.push(Note::Skipped(document.skipped_paragraphs));
     }
-    let draft = Draft::of(document, has_context);
+    let draft = Draft::of(document, context);
     let borne_out = model.map(|m| m.info().readers_for.as_slice()).unwrap_or_default();
     let fingerprints = cache.fingerprints(draft, settings);
     let mut found = Vec::new();
@@ -137,16 +137,16 @@ fn weigh(
         for sentence in &verdict.found {
             let Some(scope) = Scope::new(draft, block, sentence.sentence) else { continue };
             let readers = scores.sentence(at, sentence.sentence).map(|s| s.readers);
-            found.extend(sentence.candidates.iter().map(|c| finding(document, &scope, c, readers, borne_out)));
+            found.extend(sentence.candidates.iter().map(|c| finding(document, &scope, at, c, readers, borne_out)));
             if sentence.phrases {
-                found.extend(phrases::findings(document, &scope, settings));
+                found.extend(phrases::findings(document, &scope, at, settings));
             }
         }
     }
     found.retain(|f| !is_allowed(document, f, settings));
     let (mut kept, suppressed) = suppress::apply(document, found, settings);
     outcome.suppressed = suppressed;
-    kept.sort_by_key(|f| (f.source_range.start, f.source_range.end));
+    kept.sort_by_key(overlap::place);
     outcome.findings = overlap::merge(&kept);
     outcome
 }
@@ -172,6 +172,7 @@ fn is_judged(block: &Block) -> bool {
 fn finding(
     document: &Document,
     scope: &Scope<'_>,
+    block: usize,
     candidate: &Candidate,
     readers: Option<f32>,
     borne_out: &[crate::model::Label],
@@ -196,6 +197,7 @@ fn finding(
         } else {
             scope.block.slice(range.clone()).to_owned()
         },
+        prose: Some(Prose { block, start: range.start, end: range.end }),
         span: document.span(scope.block, range),
         source_range,
         suggestions: rewrite::suggestions(document, scope, candidate),
@@ -222,7 +224,7 @@ fn pattern_rules(text: &str) -> Vec<usize> {
         text.to_owned(),
         &crate::document::ParseOptions { format: Some(crate::document::InputFormat::Text), file_name: None },
     );
-    let draft = Draft::of(&document, false);
+    let draft = Draft::of(&document, None);
     let mut out = Vec::new();
     for block in document.blocks.iter().filter(|b| is_judged(b)) {
         for index in 0..block.sentences.len() {

@@ -1,7 +1,7 @@
 //! Findings that overlap become one: the higher level wins, then the higher confidence, then the order of the rule table. The
 //! others stand in its `also`, and what they suggest is kept where the winner suggests nothing.
 
-use super::Finding;
+use super::{Finding, Prose};
 use crate::rules::RULES;
 use std::cmp::Reverse;
 
@@ -42,12 +42,21 @@ fn merge_heap(findings: &[Finding]) -> Vec<Finding> {
             None => winners.push(finding.clone()),
         }
     }
-    winners.sort_by_key(|f| (f.source_range.start, f.source_range.end));
+    winners.sort_by_key(place);
     winners
 }
 
+/// By what findings are sorted: their place in the original and, where only the encoded line is known, in the prose.
+pub(super) fn place(finding: &Finding) -> (usize, usize, Option<Prose>) {
+    (finding.source_range.start, finding.source_range.end, finding.prose)
+}
+
+/// The two speak of the same words. In encoded mail a line of the original holds those of several paragraphs, so the prose decides.
 fn overlap(a: &Finding, b: &Finding) -> bool {
-    a.source_range.start < b.source_range.end && b.source_range.start < a.source_range.end
+    match (a.prose, b.prose) {
+        (Some(a), Some(b)) => a.block == b.block && a.start < b.end && b.start < a.end,
+        _ => a.source_range.start < b.source_range.end && b.source_range.start < a.source_range.end,
+    }
 }
 
 /// Confidence as an integer, so that it can be a sort key.

@@ -1,6 +1,6 @@
 //! A user's own phrases (`[[phrase]]`), and whole-word search.
 
-use super::{Finding, Group, Settings, Source, UserPhrase};
+use super::{Finding, Group, Prose, Settings, Source, UserPhrase};
 use crate::document::Document;
 use crate::fix::{Applicability, Suggestion};
 use crate::rules::scope::Scope;
@@ -11,7 +11,8 @@ pub(super) fn any(scope: &Scope<'_>, settings: &Settings) -> bool {
     matches(scope, settings).next().is_some()
 }
 
-pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settings) -> Vec<Finding> {
+/// `block`: its index in the document.
+pub(super) fn findings(document: &Document, scope: &Scope<'_>, block: usize, settings: &Settings) -> Vec<Finding> {
     matches(scope, settings)
         .map(|(phrase, range)| {
             let own = settings.rules.get(&phrase.name).copied().unwrap_or_default();
@@ -28,6 +29,7 @@ pub(super) fn findings(document: &Document, scope: &Scope<'_>, settings: &Settin
                 source: Source::Pattern,
                 also: Vec::new(),
                 text: document.source.get(source_range.clone()).unwrap_or_default().to_owned(),
+                prose: Some(Prose { block, start: range.start, end: range.end }),
                 span: document.span(scope.block, range),
                 source_range,
                 suggestions: phrase

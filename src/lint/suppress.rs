@@ -140,6 +140,7 @@ fn about(document: &Document, settings: &Settings, name: &str, range: Range<usiz
         text: document.source.get(range.clone()).unwrap_or_default().to_owned(),
         span: document.source_span(range.clone()),
         source_range: range,
+        prose: None,
         suggestions: Vec::new(),
     })
 }

@@ -98,9 +98,9 @@ fn message(finding: &Finding) -> String {
     out
 }
 
-/// How many readers would take it badly, where that is known; else how it can be read.
+/// How many readers would take it badly, where that is known and not few; else how it can be read.
 pub(super) fn reading(finding: &Finding) -> String {
-    match finding.readers {
+    match finding.share_to_tell() {
         Some(share) => format!("about {:.0} in 10 readers would take it badly", (share * 10.0).round().clamp(1.0, 9.0)),
         None => finding.reading.clone(),
     }

@@ -26,7 +26,7 @@ fn text(finding: &Finding, markdown: bool) -> String {
     };
     // Writing to a string cannot fail.
     let _ = write!(out, ": {reading}\n\n{:.0} % sure ({by})", (finding.confidence * 100.0).clamp(1.0, 99.0));
-    if let Some(readers) = finding.readers {
+    if let Some(readers) = finding.share_to_tell() {
         let _ = write!(out, "; about {:.0} in 10 readers would take it badly", (readers * 10.0).round().clamp(1.0, 9.0));
     }
     if !finding.also.is_empty() {

@@ -5,7 +5,7 @@
 use super::snippet::{Line, Snippet, columns, snippet};
 use super::summary;
 use super::theme::Theme;
-use super::words::{Advice, advice, label, one_line, place, wrap};
+use super::words::{Advice, advice, more_than_message, one_line, place, wrap};
 use super::{FileReport, Options, Run};
 use crate::document::LineIndex;
 use crate::lint::Finding;
@@ -77,12 +77,12 @@ impl<'a> Frame<'a> {
         let (gutter, frame, style) = (self.gutter, self.theme.frame, self.theme.level(self.finding.level));
         writeln!(out, "{frame}{:>gutter$} │{frame:#} {}", line.number, line.text)?;
         let mark = "━".repeat(line.mark.len());
-        let label = if labelled { label(self.finding) } else { String::new() };
+        let label = if labelled { more_than_message(self.finding) } else { String::new() };
         let beside = line.mark.end.saturating_add(1 + label.width()) <= self.width;
         let gap = if beside && !label.is_empty() { " " } else { "" };
         let shown = if beside { label.as_str() } else { "" };
         self.below(line.mark.start, &format!("{style}{mark}{gap}{shown}{style:#}"), out)?;
-        if beside { Ok(()) } else { self.label_below(line.mark.start, &label, out) }
+        if beside || label.is_empty() { Ok(()) } else { self.label_below(line.mark.start, &label, out) }
     }
 
     fn label_below(&self, start: usize, label: &str, out: &mut dyn io::Write) -> io::Result<()> {
@@ -111,7 +111,7 @@ impl<'a> Frame<'a> {
                 _ => self.below(0, line, out)?,
             }
         }
-        let label = label(self.finding);
+        let label = more_than_message(self.finding);
         if label.is_empty() { Ok(()) } else { self.label_below(0, &label, out) }
     }
 

@@ -34,7 +34,8 @@ fn note(run: &Run) -> Option<String> {
     Some(format!("note: {} in {place} {verb} not English and {past} not checked", count(paragraphs, "paragraph")))
 }
 
-/// `1 error, 1 warning, 1 info (show it with --level info) · tonelint-en 1 · 41 ms`.
+/// `1 error, 1 warning, 1 info (show it with --level info) · tonelint-en 1 · 41 ms`, or, where more than infos was left out beside what is
+/// shown, `7 errors · not shown: 2 warnings, 1 info (--level info) · tonelint-en 1 · 41 ms`.
 pub(super) fn line(run: &Run, theme: &Theme) -> String {
     let sums = &run.summary;
     let styled = |n: usize, level: Level| {
@@ -49,12 +50,20 @@ pub(super) fn line(run: &Run, theme: &Theme) -> String {
     let below: [(usize, Level); 3] =
         [(sums.hidden_error, Level::Error), (sums.hidden_warning, Level::Warning), (sums.hidden_info, Level::Info)];
     let hidden: usize = below.iter().map(|(n, _)| n).sum();
+    let mut not_shown = None;
     if let Some((_, least)) = below.iter().rev().find(|(n, _)| *n > 0) {
         let named: Vec<String> = below.iter().filter(|(n, _)| *n > 0).map(|(n, level)| count(*n, level.name())).collect();
-        let them = if hidden == 1 { "it" } else { "them" };
-        parts.push(format!("{} (show {them} with --level {})", named.join(", "), least.name()));
+        // "6 warnings, 1 warning" would be a riddle.
+        if let [one] = named.as_slice()
+            && (*least == Level::Info || parts.is_empty())
+        {
+            let them = if hidden == 1 { "it" } else { "them" };
+            parts.push(format!("{one} (show {them} with --level {})", least.name()));
+        } else {
+            not_shown = Some(format!("not shown: {} (--level {})", named.join(", "), least.name()));
+        }
     }
-    if parts.is_empty() {
+    if parts.is_empty() && not_shown.is_none() {
         match (sums.files, sums.files.saturating_sub(sums.unread)) {
             (0, _) => parts.push("no files to check".to_owned()),
             (_, 0) => {}
@@ -76,7 +85,8 @@ pub(super) fn line(run: &Run, theme: &Theme) -> String {
         parts.push(format!("{} not fully checked", count(broken, "file")));
     }
     let model = run.model.as_ref().map_or_else(|| "no model".to_owned(), |m| one_line(&format!("{} {}", m.name, m.version)));
-    format!("{} · {model} · {}", parts.join(", "), elapsed(run.elapsed))
+    let sums = Some(parts.join(", ")).filter(|sums| !sums.is_empty());
+    sums.into_iter().chain(not_shown).chain([model, elapsed(run.elapsed)]).collect::<Vec<_>>().join(" · ")
 }
 
 /// The lines below the findings.

@@ -1,6 +1,5 @@
 //! What the formats for people say of a finding, and how text of a draft is made safe to show.
 
-use crate::fix::Suggestion;
 use crate::lint::Finding;
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -99,9 +98,9 @@ pub(super) fn place(path: &str, finding: &Finding) -> String {
     }
 }
 
-/// What stands beside the words: how many readers would take them badly where that is known, else how they can be read.
+/// What stands beside the words: how many readers would take them badly where that is known and not few, else how they can be read.
 pub(super) fn label(finding: &Finding) -> String {
-    match finding.readers {
+    match finding.share_to_tell() {
         Some(share) => {
             // Nobody can promise that all readers, or none, will.
             let n = (share * 10.0).round().clamp(1.0, 9.0);
@@ -141,22 +140,17 @@ impl Advice {
     }
 }
 
-/// The first suggestion, else the help; `None` where the finding has neither.
+/// The first suggestion, else the help; `None` where the finding has neither, or the [`label`] says the same.
 pub(super) fn advice(finding: &Finding) -> Option<Advice> {
     if let Some((suggestion, title)) = finding.suggestions.iter().map(|s| (s, one_line(&s.title))).find(|(_, title)| !title.is_empty()) {
-        return Some(if is_words(suggestion) {
-            Advice::Words(if title.starts_with(['"', '“']) { title } else { format!("\"{title}\"") })
-        } else {
+        return Some(if suggestion.is_instruction() {
             Advice::Hint(title)
+        } else {
+            Advice::Words(if title.starts_with(['"', '“']) { title } else { format!("\"{title}\"") })
         });
     }
     let help = one_line(&finding.help);
-    (!help.is_empty()).then_some(Advice::Help(help))
-}
-
-/// True where the title is the new wording, and not an instruction such as "leave it out".
-fn is_words(suggestion: &Suggestion) -> bool {
-    suggestion.edits.iter().any(|edit| !edit.replacement.trim().is_empty())
+    (!help.is_empty() && help != label(finding)).then_some(Advice::Help(help))
 }
 
 /// `1 file`, `2 files`.

@@ -37,7 +37,7 @@ pub struct Rule {
     pub level: Level,
     /// First version that had it.
     pub since: &'static str,
-    /// The headline, one line, lower case, no full stop: "this calls the reader a name".
+    /// The headline, one line, lower case, no full stop: "this runs somebody down".
     pub message: &'static str,
     /// How the words can be read; shown on them: `it can read as "you did not listen"`.
     pub reading: &'static str,

@@ -39,6 +39,8 @@ pub(crate) struct Draft {
     pub(crate) words: usize,
     /// The draft answers something: `--context`, or quoted text in it.
     pub(crate) is_reply: bool,
+    /// What it answers ends in a question: a bare "Yes." is an answer there.
+    pub(crate) is_asked: bool,
     /// Sentences of the author in the whole draft, up to [`MANY`].
     pub(crate) sentences: usize,
 }
@@ -47,12 +49,17 @@ pub(crate) struct Draft {
 const MANY: usize = 1000;
 
 impl Draft {
-    pub(crate) fn of(document: &Document, has_context: bool) -> Self {
+    /// `context`: the message that the draft answers, where it is known.
+    pub(crate) fn of(document: &Document, context: Option<&str>) -> Self {
+        let quoted: Vec<&str> =
+            document.blocks.iter().filter(|b| b.speaker == crate::document::Speaker::Quoted).map(|b| b.text.as_str()).collect();
+        let last = quoted.get(quoted.len().saturating_sub(1 + CLOSING)..).unwrap_or_default().join("\n");
         let own = || document.blocks.iter().filter(|b| is_author_prose(b) && !matches!(b.kind, BlockKind::Signature));
         Self {
             genre: document.genre,
             words: own().flat_map(|b| &b.tokens).filter(|t| t.kind == TokenKind::Word).take(MANY).count(),
-            is_reply: has_context || document.blocks.iter().any(|b| b.speaker == crate::document::Speaker::Quoted),
+            is_reply: context.is_some() || !quoted.is_empty(),
+            is_asked: context.is_some_and(asks) || asks(&last),
             sentences: own().map(|b| b.sentences.len()).sum::<usize>().min(MANY),
         }
     }
@@ -61,6 +68,16 @@ impl Draft {
     pub(crate) fn is_impersonal(&self) -> bool {
         matches!(self.genre, Genre::Documentation | Genre::Changelog | Genre::Runbook | Genre::Log)
     }
+}
+
+/// Lines below the last sentence of a message: thanks, a name.
+const CLOSING: usize = 3;
+
+/// The text ends in a question mark, whatever thanks and name stand below it.
+fn asks(text: &str) -> bool {
+    let lines = text.lines().rev().map(|l| l.trim().trim_end_matches([')', '"', '”', '\'', '’', '*', '_'])).filter(|l| !l.is_empty());
+    let closes = |l: &str| !l.ends_with(['?', '.', '!']) && l.split_whitespace().count() <= 3;
+    lines.take(1 + CLOSING).find(|&l| !closes(l)).is_some_and(|l| l.ends_with('?'))
 }
 
 pub(crate) fn is_author_prose(block: &Block) -> bool {

@@ -22,7 +22,7 @@ pub(crate) fn seen(kind: &str, text: &str) -> Vec<Seen> {
         _ => (InputFormat::Markdown, None),
     };
     let document = parse(text.to_owned(), &ParseOptions { format: Some(format), file_name });
-    let draft = Draft::of(&document, false);
+    let draft = Draft::of(&document, None);
     let mut out = Vec::new();
     for block in document.blocks.iter().filter(|b| super::scope::is_author_prose(b)) {
         for scope in (0..block.sentences.len()).filter_map(|i| Scope::new(draft, block, i)) {
@@ -44,7 +44,7 @@ pub(crate) fn matched(pattern: &str, text: &str) -> String {
 /// What `ask` says of the first sentence of a message.
 pub(crate) fn in_sentence<T>(text: &str, ask: impl Fn(&Scope<'_>) -> T) -> T {
     let document = parse(text.to_owned(), &ParseOptions { format: Some(InputFormat::Text), file_name: None });
-    let draft = Draft::of(&document, false);
+    let draft = Draft::of(&document, None);
     let scope = document.blocks.first().and_then(|b| Scope::new(draft, b, 0));
     ask(&scope.expect("a sentence"))
 }

@@ -59,3 +59,11 @@ fn permissions_are_kept_and_read_only_files_left_alone() {
     assert_eq!(std::fs::metadata(place.path("a.md")).expect("there").permissions().mode() & 0o777, 0o600);
     assert_eq!(place.read("b.md"), BEFORE);
 }
+
+#[test]
+fn a_fix_changes_no_facts() {
+    const DRAFT: &str = "As I already told Anna, the shop is closed.\n";
+    let place = Place::new(&[("a.md", DRAFT)]);
+    place.run("--no-model --fix --unsafe-fixes a.md").code(1).stdout("passive-aggressive");
+    assert_eq!(place.read("a.md"), DRAFT);
+}

@@ -55,7 +55,7 @@ fn suggestions(fresh: &Fresh, diagnostic: &Diagnostic) -> Vec<CodeAction> {
     let offered = suggestions.into_iter().filter(|s| !s.edits.is_empty());
     offered
         .map(|s| CodeAction {
-            title: format!("Write: {}", s.title),
+            title: if fix::is_instruction(&s.title) { format!("Edit: {}", s.title) } else { format!("Write: {}", s.title) },
             is_preferred: (s.applicability == "safe").then_some(true),
             ..quickfix(diagnostic, edit(fresh, s.edits))
         })

@@ -31,6 +31,7 @@ fn finding(source: &str, words: &str, rule: &str, level: Level) -> Finding {
         text: words.to_owned(),
         span: span(source, range.clone()),
         source_range: range,
+        prose: None,
         suggestions: Vec::new(),
     }
 }

@@ -361,3 +361,53 @@ fn long_help_is_wrapped() {
 ",
     );
 }
+
+#[test]
+fn nothing_is_said_twice() {
+    let source = "Do it now.";
+    let mut phrase = finding(source, "now", "house", Level::Error);
+    phrase.message = "be nice".to_owned();
+    phrase.reading = "be nice".to_owned();
+    let mut comment = finding(source, "Do it", "unknown-suppression", Level::Warning);
+    comment.reading = "did you mean \"sarcasm\"?".to_owned();
+    comment.help = comment.reading.clone();
+    let run = run(vec![file("a.md", source, vec![phrase, comment])]);
+    assert_same(
+        &text(Full, &run, &Options { quiet: true, ..Options::default() }),
+        "error[house]: be nice
+  ╭▸ a.md:1:7
+1 │ Do it now.
+  │       ━━━
+
+warning[unknown-suppression]: this can read as a reproach
+  ╭▸ a.md:1:1
+1 │ Do it now.
+  │ ━━━━━ did you mean \"sarcasm\"?
+
+",
+    );
+}
+
+#[test]
+fn a_small_share_of_readers_is_not_told() {
+    let source = "Good job, genius.";
+    let mut f = finding(source, "genius", "insult", Level::Error);
+    f.readers = Some(0.12);
+    let run = |f: Finding| run(vec![file("a.md", source, vec![f])]);
+    let said = |f: Finding| text(Full, &run(f), &Options::default());
+    assert!(said(f.clone()).contains("━ it can read as \"hurry up\""), "the reading in its place");
+    f.readers = Some(0.3);
+    assert!(said(f).contains("about 3 in 10 readers"));
+}
+
+#[test]
+fn what_an_edit_does_is_no_wording() {
+    let source = "With respect, this is a mess.";
+    let mut f = finding(source, "With respect, t", "passive-aggressive", Level::Warning);
+    replace(&mut f, source, "leave out \"With respect\"", "T");
+    let mut g = finding(source, "a mess", "sweeping-verdict", Level::Warning);
+    replace(&mut g, source, "With respect, this is.", "");
+    let said = text(Full, &run(vec![file("a.md", source, vec![f, g])]), &Options::default());
+    assert!(said.contains("try: leave out \"With respect\"\n"), "{said}");
+    assert!(said.contains("try: \"With respect, this is.\"\n"), "a wording, also where nothing is put in: {said}");
+}

@@ -30,12 +30,20 @@ fn counts_and_plurals() {
 fn hidden_findings() {
     line(|run| (run.summary.hidden, run.summary.hidden_info) = (2, 2), "2 infos (show them with --level info) · tonelint-en 1 · 41 ms");
     line(
-        |run| (run.summary.error, run.summary.hidden, run.summary.hidden_warning) = (1, 1, 1),
-        "1 error, 1 warning (show it with --level warning) · tonelint-en 1 · 41 ms",
+        |run| (run.summary.hidden, run.summary.hidden_warning) = (1, 1),
+        "1 warning (show it with --level warning) · tonelint-en 1 · 41 ms",
     );
     line(
-        |run| (run.summary.error, run.summary.hidden, run.summary.hidden_warning, run.summary.hidden_info) = (1, 3, 1, 2),
-        "1 error, 1 warning, 2 infos (show them with --level info) · tonelint-en 1 · 41 ms",
+        |run| (run.summary.error, run.summary.warning, run.summary.hidden, run.summary.hidden_warning) = (7, 6, 1, 1),
+        "7 errors, 6 warnings · not shown: 1 warning (--level warning) · tonelint-en 1 · 41 ms",
+    );
+    line(
+        |run| (run.summary.error, run.summary.hidden, run.summary.hidden_warning, run.summary.hidden_info) = (1, 3, 2, 1),
+        "1 error · not shown: 2 warnings, 1 info (--level info) · tonelint-en 1 · 41 ms",
+    );
+    line(
+        |run| (run.summary.hidden, run.summary.hidden_warning, run.summary.hidden_info) = (2, 1, 1),
+        "not shown: 1 warning, 1 info (--level info) · tonelint-en 1 · 41 ms",
     );
     line(
         |run| (run.summary.hidden, run.summary.baselined) = (4, 2),

@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Inflammatory,
     level: Level::Error,
     since: "0.1.0",
-    message: "this calls somebody a name",
+    message: "this runs somebody down",
     reading: "it can read as a judgement on the person, not on what happened",
     help: "Say what happened and what it led to, without a word for the person.",
     label: Some(Label::Insult),

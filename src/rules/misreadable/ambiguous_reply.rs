@@ -10,8 +10,8 @@
 //! In the mood of whoever reads it. The full stop makes it colder: in chat, where nobody needs one, it looks like a choice.
 //!
 //! ## When it is fine
-//! With a second word that decides it: "Sure, will do!", "Fine with me", "Noted, thanks"; and with any word that has something to tell, such as a day, a name or
-//! what will be done: "Fine, Friday works for me."
+//! With a second word that decides it: "Sure, will do!", "Fine with me", "Noted, thanks"; with any word that has something to tell, such as a day, a name or
+//! what will be done: "Fine, Friday works for me."; and "Yes." or "No." where what the draft answers ends in a question.
 //!
 //! ## Instead
 //! Say what you agree to, or what you will do.
@@ -21,7 +21,7 @@
 //! Kemp et al. (2025): the effect holds for messages of one word and of three or four, and is gone at six to eight.
 
 use super::reply_vague::{grudging, vague};
-use super::reply_words::{GREETINGS, LONGER, OPENERS, TAILS};
+use super::reply_words::{GREETINGS, LONGER, OPENERS, TAILS, is_yes_or_no};
 use crate::document::{BlockKind, Genre, TokenKind};
 use crate::lint::{Group, Level};
 use crate::rules::scope::{Scope, Word, is_cold_emoji};
@@ -210,6 +210,10 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let own = scope.block.tokens.iter().filter(|t| t.kind == TokenKind::Word).count();
     let whole = scope.is_whole_draft() || (scope.draft.sentences <= sentences + 2 && scope.draft.words <= own + 4);
     let words: Vec<_> = scope.words.iter().filter(|w| !w.is_punctuation() && w.kind != TokenKind::Emoji).map(|w| w.norm.as_str()).collect();
+    // To a question of yes or no, they are the answer.
+    if scope.draft.is_asked && is_yes_or_no(&framed(scope, &words)) {
+        return;
+    }
     let open = sentences == 1
         || (whole && sentences <= 3 && scope.index == 0 && (1..sentences).all(|i| is_open(scope, isize::try_from(i).unwrap_or_default())));
     if !open {

@@ -8,7 +8,8 @@
 //! As anger, or as "you are not worth a sentence". Who writes it is often only busy.
 //!
 //! ## When it is fine
-//! Short in a friendly way ("Sure, done!", "LGTM", "Thanks!"), lists, headings, commit subjects, documentation.
+//! Short in a friendly way ("Sure, done!", "LGTM", "Thanks!"), plain answers ("No, it isn't.", and "No." to a question), lists, headings, commit subjects,
+//! documentation.
 //!
 //! ## Instead
 //! Add the reason, or a word that shows the mood.
@@ -18,6 +19,7 @@
 //! insincerely": one-word answers that end with a full stop are found less sincere.
 
 use super::curt_words::{COLDER, KIND, ORDERS};
+use super::reply_words::is_yes_or_no;
 use crate::document::{BlockKind, Genre, TokenKind};
 use crate::lint::{Group, Level};
 use crate::model::Label;
@@ -166,8 +168,6 @@ const COLD: &[(&str, f32)] = &[
     ("bad idea", 0.74),
     ("no you can't", 0.62),
     ("no you don't", 0.66),
-    ("no it isn't", 0.66),
-    ("no it doesn't", 0.6),
     ("not possible", 0.6),
     ("impossible", 0.58),
     ("forget it", 0.76),
@@ -197,6 +197,10 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     let exclaims = scope.words.last().is_some_and(|w| w.norm.contains('!'));
     let said: Vec<&str> = scope.words.iter().filter(|w| !w.is_punctuation()).map(|w| w.norm.as_str()).collect();
     if said.is_empty() || said.len() > 6 || scope.words.iter().any(|w| w.quoted || w.kind == TokenKind::Emoji) || scope.is_warm() {
+        return;
+    }
+    // "No, it isn't." is an answer as it stands, and to a question so is "No."; "no, you can't" may also be an order.
+    if is_yes_or_no(&said) && (scope.draft.is_asked || (said.len() > 2 && said[1] != "you")) {
         return;
     }
     let whole = scope.is_whole_draft() || is_framed(scope);

@@ -310,3 +310,46 @@ pub(super) const LONGER: &[(&str, f32)] = &[
     ("sounds like a plan", 0.4),
     ("sounds like you", 0.78),
 ];
+
+/// A plain answer to a question of yes or no: "Yes.", "No, it isn't.", "Yes, I did." Lower case, without punctuation.
+pub(super) fn is_yes_or_no(words: &[&str]) -> bool {
+    let [first, rest @ ..] = words else { return false };
+    let says = matches!(*first, "yes" | "yep" | "yup" | "yeah" | "yea" | "no" | "nope" | "nah");
+    says && match rest {
+        [] => true,
+        [who, verb] | [who, verb, "not"] => is_pronoun(who) && is_auxiliary(verb),
+        _ => false,
+    }
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "i" | "we" | "you" | "he" | "she" | "it" | "they" | "that" | "this" | "there" | "these" | "those")
+}
+
+/// With "n't" or without, with its apostrophe or without.
+fn is_auxiliary(word: &str) -> bool {
+    let bare = word.strip_suffix("n't").or_else(|| word.strip_suffix("nt")).unwrap_or(word);
+    matches!(
+        bare,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "am"
+            | "do"
+            | "does"
+            | "did"
+            | "have"
+            | "has"
+            | "had"
+            | "can"
+            | "ca"
+            | "could"
+            | "will"
+            | "wo"
+            | "would"
+            | "should"
+            | "must"
+            | "may"
+            | "might"
+    )
+}

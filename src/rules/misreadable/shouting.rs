@@ -186,44 +186,45 @@ fn is_displayed(scope: &Scope<'_>, at: usize) -> bool {
     let behind = scope.words.iter().skip(at).position(|w| !is_capitals(w)).map_or(scope.words.len(), |n| at + n);
     let named = matches!(norm(scope, behind), "is" | "was" | "as" | "being")
         && (1..=3).any(|n| matches!(norm(scope, behind + n), "name" | "title" | "label" | "heading" | "caption" | "slogan" | "password"));
-    named || (1..=3).any(|n| {
-        matches!(
-            before(scope, at, n),
-            "prints"
-                | "returns"
-                | "displays"
-                | "labelled"
-                | "labeled"
-                | "named"
-                | "titled"
-                | "status"
-                | "state"
-                | "value"
-                | "keyword"
-                | "column"
-                | "field"
-                | "constant"
-                | "logs"
-                | "outputs"
-                | "marked"
-                | "says"
-                | "reads"
-                | "stamped"
-                | "printed"
-                | "shows"
-                | "called"
-                | "entitled"
-                | "spelled"
-                | "spelt"
-                | "banner"
-                | "label"
-                | "button"
-                | "sign"
-                | "stamp"
-                | "heading"
-                | "sticker"
-        )
-    })
+    named
+        || (1..=3).any(|n| {
+            matches!(
+                before(scope, at, n),
+                "prints"
+                    | "returns"
+                    | "displays"
+                    | "labelled"
+                    | "labeled"
+                    | "named"
+                    | "titled"
+                    | "status"
+                    | "state"
+                    | "value"
+                    | "keyword"
+                    | "column"
+                    | "field"
+                    | "constant"
+                    | "logs"
+                    | "outputs"
+                    | "marked"
+                    | "says"
+                    | "reads"
+                    | "stamped"
+                    | "printed"
+                    | "shows"
+                    | "called"
+                    | "entitled"
+                    | "spelled"
+                    | "spelt"
+                    | "banner"
+                    | "label"
+                    | "button"
+                    | "sign"
+                    | "stamp"
+                    | "heading"
+                    | "sticker"
+            )
+        })
 }
 
 fn single(scope: &Scope<'_>, at: usize) -> Option<f32> {
