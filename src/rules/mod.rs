@@ -107,6 +107,8 @@ pub(crate) enum Guard {
     NoReason,
     /// The sentence does not speak of a prejudice as one ("the myth that …").
     NotAsPrejudice,
+    /// What the matched words claim of everybody is not about the author ("it's no secret that I …"), and he does not take it back ("…, me not").
+    NotOfAuthor,
 }
 
 /// What to do about the matched words.
@@ -120,7 +122,6 @@ pub(crate) enum Fix {
     DeleteUnsafe,
     /// Put these words in their place; `--unsafe-fixes`.
     Replace(&'static str),
-    /// Put these words in their place; `--fix`.
     /// Advice for these words in particular, one sentence.
     Advice(&'static str),
 }
@@ -216,6 +217,7 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
             "believed",
             "assumption",
         ]),
+        Guard::NotOfAuthor => !bubble::exempt::is_of_author(scope, words.end) && !bubble::exempt::is_taken_back(scope, words.end),
     }
 }
 

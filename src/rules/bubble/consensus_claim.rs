@@ -10,8 +10,9 @@
 //! is never checked.
 //!
 //! ## When it is fine
-//! Where it is meant word by word ("everyone in the team knows the door code", "nobody answered the phone"), and where there was a count ("all
-//! eleven of us voted for it").
+//! Where it is meant word by word ("everyone in the team knows the door code", "nobody answered the phone"), where there was a count ("all
+//! eleven of us voted for it"), of people on the spot ("there isn't a cook on duty who can open the store"), of yourself ("it's no secret that I prefer tea"), and
+//! where you take it back ("the whole world knows it, me not").
 //!
 //! ## Instead
 //! Give the reason, or say whom you mean and how you know: "three of the four teams I asked have moved away from it".
@@ -22,12 +23,14 @@
 
 use super::consensus_heads::claim;
 use super::consensus_phrases::{COUNTS, FORMULAS, NO_ONE};
+use super::exempt::{is_limited, is_of_author, is_taken_back};
 use crate::document::TokenKind;
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, norm};
-use crate::rules::pattern::Pattern;
+use crate::rules::pattern::{Pattern, class};
 use crate::rules::scope::{Scope, Word};
 use crate::rules::{Hit, Phrase, Rule, holds};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 pub(crate) static RULE: Rule = Rule {
@@ -84,7 +87,7 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         return;
     }
     let mut best: Option<Hit> = claim(scope)
-        .filter(|(words, ..)| !asks(scope, words.end) && !is_set_aside(scope, words.start))
+        .filter(|(words, ..)| !asks(scope, words.end) && !is_set_aside(scope, words.start) && !is_exempt(scope, words))
         .map(|(words, p, reading)| Hit { reading: Some(reading), ..Hit::new(words, p) });
     if !scope.has_any(COUNTED) || scope.is_question() {
         out.extend(best);
@@ -95,6 +98,8 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
             if claim.guards.iter().all(|&g| holds(g, scope, &words))
                 && !is_hoped(scope, words.start)
                 && !is_appointment(scope, words.end)
+                && !is_exempt(scope, &words)
+                && !is_of_things(scope, words.start)
                 && best.as_ref().is_none_or(|b| claim.p > b.p)
             {
                 best = Some(Hit { words, p: claim.p, reading: claim.reading, fix: claim.fix });
@@ -102,6 +107,25 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
         }
     }
     out.extend(best);
+}
+
+/// About the author himself, about people on the spot, or taken back.
+fn is_exempt(scope: &Scope<'_>, words: &Range<usize>) -> bool {
+    is_limited(scope, words) || is_of_author(scope, words.end) || is_taken_back(scope, words.end)
+}
+
+/// "Any serious discussion starts with …", "every proper password has …": what is judged there is no person.
+fn is_of_things(scope: &Scope<'_>, at: usize) -> bool {
+    const ENDINGS: &[&str] = &["ion", "ment", "ness", "ity", "ism", "ance", "ence", "ing", "ure", "word", "age"];
+    const THINGS: &[&str] = &[
+        "test", "tests", "design", "plan", "code", "book", "recipe", "lock", "tool", "car", "bike", "answer", "effort", "attempt",
+        "result", "reason", "project", "proposal", "solution", "system", "script", "library", "knife", "camera", "guitar", "bug", "issue",
+        "problem", "letter", "text",
+    ];
+    let judged = matches!(norm(scope, at), "any" | "every" | "each" | "no" | "all")
+        && class("sound").is_some_and(|sound| sound.contains(&norm(scope, at + 1)));
+    let noun = norm(scope, at + 2);
+    judged && (THINGS.contains(&noun) || ENDINGS.iter().any(|end| noun.len() > end.len() + 2 && noun.ends_with(end)))
 }
 
 /// Somebody did count, or speaks of people he can see: a number, a vote, a list, thanks, an invitation.

@@ -9,8 +9,8 @@ const ALONE: &str = "it can read as \"you are the only one\"";
 pub(super) const NO_ONE: &str = "it can read as \"people like you do not count\"";
 const CLOSED: &str = "it can read as \"there is nothing left to discuss\"";
 
-const OWN: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion];
-const SAID: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion, Guard::NotReported];
+const OWN: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion, Guard::NotOfAuthor];
+const SAID: &[Guard] = &[Guard::NotNegated, Guard::NotQuestion, Guard::NotReported, Guard::NotOfAuthor];
 const TOLD: &[Guard] = &[Guard::NotQuestion];
 const LEAVE_OUT: Fix = Fix::DeleteUnsafe;
 const HOW: Fix = Fix::Advice("Say how you know it.");
@@ -28,6 +28,8 @@ pub(super) const COUNTS: &[Phrase] = &[
     phrase("everyone|everybody and their|his|her ..1 dog|mother|mum|mom|grandmother|grandma|gran|cat|uncle|nan", 0.78).reads(ALONE),
     phrase("everyone|everybody else {{in|at|on} ..3}? @easily? manages|gets|understands|knows|does|can|is|seems|uses|has|had|managed|got|understood|could|did|pays|followed|follows|copes|accepts|noticed", 0.75).reads(ALONE).when(SAID),
     phrase("all of us @easily? know|think|agree|want|hate|believe|see|feel|saw|knew|thought", 0.74).reads(OUTSIDE).when(SAID),
+    phrase("we|you ,? all|both of us|you ,? @easily? know|think|agree|want|hate|believe|feel|knew|thought|agreed|wanted", 0.75).reads(OUTSIDE).when(SAID),
+    phrase("{each and every one|every single one|every last one|every one} of us|you {here|in ..3|at ..3}? @easily? knows|thinks|agrees|wants|hates|believes|feels|knew|thought|agreed|wanted", 0.74).reads(OUTSIDE).when(SAID),
     phrase("we all @easily? know|agree|think|want|hate|believe|knew|saw|agreed {that|who|why|what|you|he|she|they|it|how it|how this|how that|how you|where this|where that|this|the}", 0.73).reads(OUTSIDE).when(SAID),
     phrase("{the rest of us|the world} @easily? know|knows|think|thinks|agree|agrees|manage|manages|has|have|want|wants|use|uses|believe|believes|managed|moved", 0.74).reads(ALONE).when(SAID),
     phrase("the rest of the @crowd {@easily? {@holds|@hold}|{has|have} @easily? moved on|manages|wants|left}", 0.74).reads(ALONE).when(SAID),
@@ -62,6 +64,8 @@ pub(super) const COUNTS: &[Phrase] = &[
     phrase("no @sound @head", 0.77).reads(MAD).when(TOLD),
     phrase("not a|one single? @sound? @head|soul|living ..1 {who|i know|here|in ..3}? ..1 {likes|wants|thinks|believes|agrees|asked|uses|needs|cares|knows|supports|would|misses|trusts|understands}", 0.76).reads(NO_ONE).when(TOLD),
     phrase("zero people|users|customers|parents ..1 want|wanted|asked|like|care|use|need", 0.74).reads(NO_ONE).when(SAID),
+    phrase("{nobody|noone|no one} with {a|an|any|half a|even a|the least|an ounce of|a grain of}? ..1 {sense|taste|brain|brains|eyes|ears|experience|palate|conscience|manners|standards|self-respect} @easily? _", 0.76).reads(MAD).when(TOLD),
+    phrase("{nobody|noone|no one|not {a|one} {single}? {person|soul|human}} {alive|on earth|on the planet|on this planet|in the world|in the universe|under the sun|in living memory|in history} @easily? _", 0.75).reads(NO_ONE).when(TOLD),
     // What is said to be agreed on.
     phrase("^ the consensus ..3 is|says ..1", 0.72).reads(CLOSED).when(OWN),
     phrase("{{general|common|public|popular|prevailing|overwhelming|broad|wide|clear|shared|majority|universal|collective} {opinion|view|feeling|consensus|agreement|sentiment|perception|wisdom|mood|belief|verdict|impression|understanding}} {here|in ..3|among ..3|on ..3|about ..3|of ..3}? is|was|says|seems|remains {that|to|on|clear|_ that}", 0.74).reads(CLOSED).when(OWN),
@@ -96,7 +100,7 @@ pub(super) const FORMULAS: &[Phrase] = &[
     phrase("it|that is|was|has ..1 {long been}? ..1 well|widely|universally|generally|commonly|broadly {-}? known|accepted|agreed|understood|acknowledged|recognised|recognized|believed|assumed {that|how|by|among|$}", 0.73).reads(OUTSIDE).when(OWN),
     phrase("is|are|it's universally|widely|generally|commonly ..1 hated|loved|despised|loathed|regarded|considered|seen|viewed|ridiculed|mocked|dismissed|rejected {as|to|by|$|a|an|the}", 0.73).reads(OUTSIDE).when(OWN),
     phrase("as is|was ..1 well|widely|generally|commonly {-}? known ,", 0.74).reads(OUTSIDE).when(OWN),
-    phrase("{it is|it's|its|it was|it isn't|that's} ..1 {no|hardly a|not a|not exactly a|not much of a|not really a} ..1 {secret|mystery} {that|how|what|why|who|$|,|to}", 0.74).reads(OUTSIDE).when(&[Guard::NotQuestion]),
+    phrase("{it is|it's|its|it was|it isn't|that's} ..1 {no|hardly a|not a|not exactly a|not much of a|not really a} ..1 {secret|mystery} {that|how|what|why|who|$|,|to}", 0.74).reads(OUTSIDE).when(&[Guard::NotQuestion, Guard::NotOfAuthor]),
     phrase("{we|you|everyone|everybody|they|people} can|could|should|must|will {all|both|surely|probably|at least|hopefully}? ..1 agree {that|this|it|the|how|your|his|her|their|on this|with me|these}", 0.73).reads(CLOSED).when(&[Guard::NotQuestion, Guard::NotWarm]),
     phrase("@easily? [we all|both agree] {that|this|it|the|how|your}", 0.72).reads(OUTSIDE).when(OWN),
     phrase("{there is|there's|theres|there was} ..1 {broad|wide|general|clear|strong|near-universal|universal|overwhelming|widespread|a broad|a clear|a general|a wide|a strong} {agreement|consensus|sentiment|feeling|belief} ..1 {that|about|among|on|here}", 0.73).reads(CLOSED).when(OWN),
@@ -115,10 +119,10 @@ pub(super) const FORMULAS: &[Phrase] = &[
     phrase("{we all|we both|you all|everyone|everybody} ..1 know|knows|remember|remembers {that|how|why|what|who|where this|where that|it|this is|you|he|she|they}", 0.73).reads(OUTSIDE).when(SAID),
     phrase("is|it's|its a ..1 well - known|established fact", 0.76).reads(OUTSIDE).when(OWN),
     phrase("is|it's|its a ..1 known|proven|established|undisputed|universal fact|truth", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("it ..1 goes without saying that?", 0.74).reads(OUTSIDE).fix(LEAVE_OUT).when(&[Guard::NotNegated, Guard::NotQuestion, Guard::NotWarm]),
+    phrase("it ..1 goes without saying that?", 0.74).reads(OUTSIDE).fix(LEAVE_OUT).when(&[Guard::NotNegated, Guard::NotQuestion, Guard::NotWarm, Guard::NotOfAuthor]),
     phrase("that|this|which ..1 goes without saying", 0.72).reads(OUTSIDE).when(&[Guard::NotNegated, Guard::NotQuestion, Guard::NotWarm]),
-    phrase("^ [needless to say] ,?", 0.71).reads(OUTSIDE).fix(LEAVE_OUT).when(&[Guard::NotWarm]),
-    phrase("^ [it {need|needs} hardly|not be? ..1 said] that", 0.72).reads(OUTSIDE),
+    phrase("^ [needless to say] ,?", 0.71).reads(OUTSIDE).fix(LEAVE_OUT).when(&[Guard::NotWarm, Guard::NotOfAuthor]),
+    phrase("^ [it {need|needs} hardly|not be? ..1 said] that", 0.72).reads(OUTSIDE).when(&[Guard::NotOfAuthor]),
     phrase("{nobody|noone|no one|no person|anyone|anybody|who|somebody|someone} {in|with} {their|his|her} right {mind|minds}", 0.84).reads(MAD),
     phrase("every|all ..1 [serious|sane|sensible|reasonable|right-thinking|thinking] person|people|developer|developers|expert|adult|parent|doctor|teacher ..1 knows|know|agree|agrees|would|uses|use|sees|see", 0.78).reads(MAD),
     phrase("the whole|entire world|internet|industry|community|country knows|agrees|thinks|uses|has", 0.72).reads(ALONE).when(OWN),
@@ -132,7 +136,7 @@ pub(super) const FORMULAS: &[Phrase] = &[
     phrase("{you're|youre|ur|you are} @easily? the only one|person|team|parent|user|neighbour|colleague|member ..2 who|that ..1 thinks|believes|complains|cannot|can't|doesn't|complained|minds|hates|has|had|cares|sees|disagrees|struggles|wants|needs|finds|objects|objected|isn't|won't|doesnt|noticed|bothered", 0.76).reads("it can read as \"you are alone\"").when(&[Guard::NotThanks, Guard::NotQuestion, Guard::NotNegated]),
     phrase("{it is|it's|its|that's|that is|is|are|was|were} ..1 [obvious|clear|plain|evident|apparent|transparent to|for all|everyone|everybody|anyone|anybody {of us|of you|else|here}?]", 0.75).reads(OUTSIDE).when(OWN),
     phrase("obvious|clear|plain to|for everyone|everybody|anyone {$|with|but|except|that}", 0.72).reads(OUTSIDE).when(OWN),
-    phrase("obvious|clear|plain|evident to|for any|every @sound? @head|child|person|idiot|fool", 0.76).reads(MAD).when(OWN),
+    phrase("obvious|clear|plain|evident to|for any|every @sound? @head|@somebody|child|person|idiot|fool", 0.76).reads(MAD).when(OWN),
     phrase("^ [just? ask anyone|anybody|everyone|around {else|here|who ..6|in ..4}?] $", 0.72).reads(ALONE).when(&[Guard::NotThanks]),
     phrase("^ [anyone|anybody|everyone can see that]", 0.74).reads(OUTSIDE),
     phrase("^ anyone|anybody|everyone ..1 can|could see|tell that|this|it|you", 0.72).reads(OUTSIDE).when(OWN),

@@ -3,5 +3,6 @@
 pub(in crate::rules) mod consensus_claim;
 mod consensus_heads;
 mod consensus_phrases;
+pub(in crate::rules) mod exempt;
 pub(in crate::rules) mod unsourced_claim;
 mod unsourced_phrases;

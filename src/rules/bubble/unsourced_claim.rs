@@ -1,8 +1,8 @@
 //! # unsourced-claim
 //!
 //! ## What it flags
-//! "Studies show …", "experts agree …", "it has been proven …", "nine out of ten users …", "they say that …", "everything I've read says …", "multiple sources
-//! confirm …" where no source follows: no link, no citation, no year in brackets, no name, in the same sentence or the next one.
+//! "Studies show …", "experts agree …", "it has been proven …", "nine out of ten users …", "80 percent of all …", "they say that …", "they've shown that …", "the
+//! research could not be clearer", "everything I've read says …", "multiple sources confirm …" where no source follows: no link, no citation, no year in brackets, no name, in the same sentence or the next one.
 //!
 //! ## How it can be read
 //! As "science is on my side, and I need not show it". A reader who doubts it cannot check it, and a reader who agrees will not.
@@ -23,7 +23,7 @@ use crate::document::{InlineKind, TokenKind};
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, neighbour, norm};
 use crate::rules::pattern::{Pattern, class};
-use crate::rules::scope::Scope;
+use crate::rules::scope::{Scope, Word};
 use crate::rules::{Fix, Hit, Phrase, Rule, holds};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -52,7 +52,7 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     if scope.draft.is_impersonal() || has_source(scope) {
         return;
     }
-    let mut best = share(scope);
+    let mut best = share(scope).or_else(|| they(scope));
     for (pattern, claim) in PATTERNS.iter() {
         for words in pattern.matches(scope) {
             let p =
@@ -73,16 +73,32 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
 /// "90% of users disable this": a share of people in general, out of nowhere. A share of something that the author has before him ("of the
 /// users in our test", "of the disk") is not.
 fn share(scope: &Scope<'_>) -> Option<Hit> {
+    #[rustfmt::skip]
+    const TENS: &[&str] = &["ten", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "five", "nine", "ninety-nine"];
+    // What the author has before him: "20 percent of all requests".
+    #[rustfmt::skip]
+    const STOCK: &[&str] = &[
+        "requests", "calls", "builds", "jobs", "runs", "tests", "files", "commits", "packets", "queries", "errors", "lines", "seats", "places", "tickets",
+        "orders", "invoices", "votes", "rooms", "spaces", "points", "marks", "answers", "replies", "copies", "items", "rows", "entries", "beds", "tables",
+        "messages", "mails", "letters", "traffic", "memory", "time", "cores", "nodes", "payments", "proceeds", "sales", "hours", "shares", "of",
+    ];
     let people = class("populace").unwrap_or_default();
-    let crowd = |i: usize| people.contains(&norm(scope, i));
+    let crowd = |i: usize| people.contains(&norm(scope, i)) || matches!(norm(scope, i), "population" | "public" | "workforce" | "humanity");
     let at = (0..scope.words.len()).find(|&i| {
-        let number = scope.words[i].kind == TokenKind::Number || scope.words[i].text.starts_with(|c: char| c.is_ascii_digit());
-        let mark = scope.words[i].text.ends_with('%') || norm(scope, i + 1) == "%" || matches!(norm(scope, i + 1), "percent" | "pct");
+        let word = &scope.words[i];
+        let number =
+            word.kind == TokenKind::Number || word.text.starts_with(|c: char| c.is_ascii_digit()) || TENS.contains(&word.norm.as_str());
+        let next = norm(scope, i + 1);
+        let mark = word.text.ends_with('%') || matches!(next, "%" | "percent" | "pct") || (next == "per" && norm(scope, i + 2) == "cent");
         number && mark
     })?;
     let of = (at + 1..(at + 4).min(scope.words.len())).find(|&i| norm(scope, i) == "of")?;
-    let of = if norm(scope, of + 1) == "all" { of + 1 } else { of };
-    let end = (of + 1..of + 3).find(|&i| crowd(i))?;
+    let all = norm(scope, of + 1) == "all";
+    let of = if all { of + 1 } else { of };
+    let people = (of + 1..of + 3).find(|&i| crowd(i));
+    // "80 percent of all software": all there is.
+    let things = all && scope.words.get(of + 1).is_some_and(Word::is_word) && !STOCK.contains(&norm(scope, of + 1));
+    let (end, p) = people.map(|i| (i, 0.74)).or_else(|| things.then_some((of + 1, 0.72)))?;
     let measured = scope.has_any(&[
         "our",
         "my",
@@ -109,7 +125,41 @@ fn share(scope: &Scope<'_>) -> Option<Hit> {
         || (1..scope.words.len()).any(|i| {
             matches!(norm(scope, i), "month" | "week" | "year" | "quarter") && matches!(before(scope, i, 1), "last" | "this" | "past" | "per" | "previous")
         });
-    (!measured).then(|| Hit { reading: Some("it can read as a figure that nobody can check"), fix: SHOW, ..Hit::new(at..end + 1, 0.74) })
+    (!measured).then(|| Hit { reading: Some("it can read as a figure that nobody can check"), fix: SHOW, ..Hit::new(at..end + 1, p) })
+}
+
+/// "They've shown that mornings are better": who has? Only where no sentence stands before that may have named them, and not of what they do themselves
+/// ("they've proved that they can win").
+fn they(scope: &Scope<'_>) -> Option<Hit> {
+    if scope.index > 0 || scope.is_question() {
+        return None;
+    }
+    let start = *scope.starts().last()?;
+    let verb = match (norm(scope, start), norm(scope, start + 1)) {
+        ("they've" | "theyve", _) => start + 1,
+        ("they" | "people" | "somebody" | "someone", "have" | "has") => start + 2,
+        _ => return None,
+    };
+    let verb = if matches!(norm(scope, verb), "now" | "long" | "already" | "even" | "actually" | "scientifically" | "clearly") {
+        verb + 1
+    } else {
+        verb
+    };
+    let proves = matches!(norm(scope, verb), "shown" | "proven" | "proved" | "demonstrated" | "established");
+    let (what, whose) = (norm(scope, verb + 1), norm(scope, verb + 2));
+    let again = matches!(what, "it" | "this")
+        && scope
+            .words
+            .get(verb + 2..)
+            .unwrap_or_default()
+            .iter()
+            .any(|w| matches!(w.norm.as_str(), "times" | "again" | "over" | "scientifically"));
+    let said = matches!(what, "that" | "why") && !matches!(whose, "they" | "they're" | "their" | "he" | "she");
+    (proves && (said || again)).then(|| Hit {
+        reading: Some("it can read as \"experts are on my side\", without a name to ask"),
+        fix: SHOW,
+        ..Hit::new(start..verb + 2, 0.73)
+    })
 }
 
 /// "the experts agree on Tuesday", "the version history shows": a word in front makes them particular ones.
