@@ -280,6 +280,22 @@ fn no_sentence_is_offered_that_is_flagged_in_its_turn() {
 }
 
 #[test]
+fn a_reminder_is_one_at_either_end_of_a_sentence() {
+    for text in [
+        "Like I said, the van is full.",
+        "The van is full, like I said.",
+        "The index starts at one, as I've said before.",
+        "The lift is out until May, as per my last email.",
+        "The patch needs a test as I have already said.",
+    ] {
+        assert_eq!(says(text), [("passive-aggressive".into(), Level::Warning)], "{text}");
+    }
+    for text in ["Like I said on the phone, I bring a cake.", "I moved the desk, as per your last email."] {
+        assert_eq!(says(text), [], "{text}");
+    }
+}
+
+#[test]
 fn paragraphs_of_an_encoded_mail_are_told_apart() {
     // "You are an idiot.", an empty line, "As I already said, it is broken.", all of it one line of base64.
     let mail = "Subject: Hi\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n\

@@ -132,6 +132,26 @@ pub(crate) fn is_mentioned(scope: &Scope<'_>, i: usize) -> bool {
     })
 }
 
+/// The word at `i` is a part that somebody plays: "the village idiot in the spring play", "cast as the fool".
+pub(crate) fn is_role(scope: &Scope<'_>, i: usize) -> bool {
+    const PLAYS: &[&str] = &["play", "plays", "played", "playing", "cast", "role", "part", "character", "costume", "dressed", "understudy"];
+    any_before(scope, i, 5, PLAYS) && any_before(scope, i, 3, &["the", "a", "an", "as", "some", "that"]) && !scope.addresses_reader()
+}
+
+/// The word at `i` names a thing in a program: "the retard command", "an idiot flag".
+pub(crate) fn is_name_of_thing(scope: &Scope<'_>, i: usize) -> bool {
+    #[rustfmt::skip]
+    const THINGS: &[&str] = &[
+        "command", "commands", "subcommand", "flag", "flags", "option", "options", "function", "method", "class", "module", "package", "crate", "file",
+        "script", "variable", "branch", "key", "macro", "tool", "library", "setting", "parameter", "argument", "switch", "program", "binary", "utility",
+        "plugin", "table", "column", "field", "endpoint", "repo", "repository", "tag", "theme", "font", "host", "folder", "directory", "keyword", "operator",
+        "instruction", "alias", "target", "test", "endpoint", "protocol", "server",
+    ];
+    let behind = if norm(scope, i + 1) == "-" { i + 2 } else { i + 1 };
+    THINGS.contains(&norm(scope, behind))
+        && matches!(before(scope, i, 1), "the" | "a" | "an" | "its" | "this" | "each" | "every" | "called")
+}
+
 pub(crate) const NEGATIONS: &[&str] = &[
     "not",
     "no",

@@ -588,6 +588,29 @@ impl<'a> Scope<'a> {
         })
     }
 
+    /// The word at `at` belongs to a title or a name by its capitals: "The Idiot", "A Confederacy of Dunces", "Dumb and Dumber". Where nearly all words
+    /// have one, as in a headline, they say nothing.
+    pub(crate) fn is_title(&self, at: usize) -> bool {
+        let capital = |w: &Word<'_>| {
+            w.is_word() && w.norm != "i" && !w.norm.starts_with("i'") && {
+                let mut chars = w.text.chars();
+                chars.next().is_some_and(char::is_uppercase) && chars.next().is_none_or(char::is_lowercase)
+            }
+        };
+        let Some(first) = self.words.iter().position(Word::is_word) else { return false };
+        let (words, capitals) = self.words.iter().filter(|w| w.is_word()).fold((0, 0), |(n, c), w| (n + 1, c + usize::from(capital(w))));
+        if at == first && !matches!(self.norm(at + 1), "and" | "of") || !self.words.get(at).is_some_and(capital) || capitals * 5 > words * 3
+        {
+            return false;
+        }
+        let linked = |i: usize| matches!(self.norm(i), "of" | "and" | "the" | "in" | "for" | "a" | "an");
+        // A capital at the start of the sentence counts only on an article.
+        let leads = |i: usize| self.words.get(i).is_some_and(capital) && (i != first || matches!(self.norm(i), "the" | "a" | "an"));
+        let left = (1..=3).take_while(|&n| n == 1 || (at + 1 >= n && linked(at + 1 - n))).any(|n| at >= n && leads(at - n));
+        let right = (1..=3).take_while(|&n| n == 1 || linked(at + n - 1)).any(|n| self.words.get(at + n).is_some_and(capital));
+        left || right
+    }
+
     /// The sentence is the only one of its paragraph.
     pub(crate) fn is_whole_paragraph(&self) -> bool {
         self.block.kind == BlockKind::Paragraph && self.block.sentences.len() == 1
@@ -743,6 +766,22 @@ mod tests {
         assert!(in_sentence("This is wrong. The index in line 3 is off.", |s| s.gives_reason()));
         assert!(in_sentence("This is wrong because the index is off.", |s| s.gives_reason()));
         assert!(!in_sentence("This is wrong. Redo it.", |s| s.gives_reason()));
+    }
+
+    #[test]
+    fn titles_are_told_by_their_capitals() {
+        for (text, word, expect) in [
+            ("Of his books only The Idiot bored the class.", "idiot", true),
+            ("We read A Confederacy of Dunces at school.", "dunces", true),
+            ("Dumb and Dumber is on tonight.", "dumb", true),
+            ("The Idiot is a long book.", "idiot", true),
+            ("You Idiot, that was mine.", "idiot", false),
+            ("Only an idiot would merge this.", "idiot", false),
+            ("Only An Idiot Would Merge This.", "idiot", false),
+            ("Tell Anna that idiots wrote it.", "idiots", false),
+        ] {
+            check(text, word, |s, at| s.is_title(at), expect);
+        }
     }
 
     #[test]

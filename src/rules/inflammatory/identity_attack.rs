@@ -404,7 +404,7 @@ type Found = Option<(Range<usize>, f32, &'static str)>;
 
 fn slur(scope: &Scope<'_>, i: usize) -> Found {
     let word = norm(scope, i);
-    if !SLURS.contains(&word) || lexicon::is_mentioned(scope, i) || scope.is_about_self(i) {
+    if !SLURS.contains(&word) || lexicon::is_mentioned(scope, i) || scope.is_about_self(i) || lexicon::is_name_of_thing(scope, i) {
         return None;
     }
     // Words with an innocent life: "fire-retarded", "a chink in the armour", a dyke against the sea, "spastic" in medicine.

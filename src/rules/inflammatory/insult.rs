@@ -10,7 +10,7 @@
 //!
 //! ## When it is fine
 //! About oneself ("I was an idiot, the flag was off"), denied ("that's not a stupid question"), of things ("a dumb terminal", "a stupid
-//! typo", "idiot-proof", "insane performance"), and where somebody else's words are reported. Teasing among friends is softer than it is written;
+//! typo", "idiot-proof", "insane performance"), in titles ("The Idiot"), of parts in a play ("she plays the village idiot"), and where somebody else's words are reported. Teasing among friends is softer than it is written;
 //! the finding is weaker there, and `allow` exists for the word you share.
 //!
 //! ## Instead
@@ -400,6 +400,11 @@ fn is_thing(scope: &Scope<'_>, i: usize) -> bool {
         || norm(scope, i + 1) == "'s"
 }
 
+/// A title, a part in a play, a thing in a program.
+fn is_no_name(scope: &Scope<'_>, i: usize) -> bool {
+    scope.is_title(i) || lexicon::is_role(scope, i) || lexicon::is_name_of_thing(scope, i)
+}
+
 /// "an idiot like me", "what an idiot I am", "idiot me": said of oneself, behind the word.
 fn comes_home(scope: &Scope<'_>, i: usize) -> bool {
     {
@@ -426,7 +431,7 @@ fn follows_guess(scope: &Scope<'_>, i: usize) -> bool {
 }
 
 fn noun(scope: &Scope<'_>, i: usize, strong: bool) -> Found {
-    if is_thing(scope, i) || lexicon::is_mentioned(scope, i) || comes_home(scope, i) || follows_guess(scope, i) {
+    if is_thing(scope, i) || lexicon::is_mentioned(scope, i) || comes_home(scope, i) || follows_guess(scope, i) || is_no_name(scope, i) {
         return None;
     }
     if i > 0 && norm(scope, i + 1) == "like" && matches!(norm(scope, i + 2), "you" | "u" | "yourself" | "him" | "her" | "them") {
@@ -620,7 +625,7 @@ fn weigh(scope: &Scope<'_>, i: usize, said: Predication, p: f32) -> Option<f32> 
 }
 
 fn adjective(scope: &Scope<'_>, i: usize) -> Found {
-    if norm(scope, i + 1) == "-" || before(scope, i, 1) == "-" || lexicon::is_mentioned(scope, i) {
+    if norm(scope, i + 1) == "-" || before(scope, i, 1) == "-" || lexicon::is_mentioned(scope, i) || scope.is_title(i) {
         return None;
     }
     let strong = ADJECTIVES.contains(&norm(scope, i));
@@ -696,4 +701,32 @@ fn stupid_somebody(scope: &Scope<'_>, i: usize, said: Predication) -> Found {
     let last = scope.words.get(i + 2).is_none_or(|w| !w.is_word()) || any_after(scope, i + 1, 1, AFTER);
     (noun && last && !given && ADJECTIVES.contains(&norm(scope, i))).then_some(())?;
     weigh(scope, i, said, 0.82).map(|p| (said.from..i + 2, p, NAME))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::seen;
+
+    /// What the patterns of `insult` and `identity-attack` find in a mail.
+    fn names(text: &str) -> Vec<String> {
+        let own = |rule: &str| matches!(rule, "insult" | "identity-attack");
+        seen("mail", text).into_iter().filter(|s| own(s.rule) && s.p >= 0.5).map(|s| s.words).collect()
+    }
+
+    #[test]
+    fn titles_parts_and_commands_are_no_names() {
+        for text in [
+            "Of his novels only The Moron made it to the stage.",
+            "The club reads The Imbecile of Ghent, which nobody borrowed.",
+            "She was cast as that idiot who opens the wrong door.",
+            "Our boss plays some idiot with a bucket.",
+            "The retard command delays the spark by two degrees.",
+            "Only the moron flag is undocumented.",
+        ] {
+            assert_eq!(names(text), [] as [&str; 0], "{text}");
+        }
+        for text in ["Only a moron would flag that.", "Those idiots took the wrong door.", "What a moron, he took the bucket."] {
+            assert!(!names(text).is_empty(), "{text}");
+        }
+    }
 }

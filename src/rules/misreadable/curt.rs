@@ -248,6 +248,18 @@ fn order(scope: &Scope<'_>, said: &[&str], whole: bool) -> Option<f32> {
     {
         return None;
     }
+    // "Watch your step on the stairs": said for the reader's sake.
+    if matches!(
+        said,
+        [
+            "watch" | "mind",
+            "your" | "the",
+            "step" | "steps" | "head" | "heads" | "back" | "feet" | "fingers" | "toes" | "gap" | "kerb" | "stairs",
+            ..
+        ]
+    ) {
+        return None;
+    }
     let lead = match said {
         ["next", "time", ..] => 2,
         ["then" | "so" | "just" | "now" | "first" | "again", _, ..] => 1,
