@@ -108,7 +108,7 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     }
     let mut inside = scope.words.iter().enumerate().filter(|(_, w)| w.range.start < found.end && found.start < w.range.end && w.is_word());
     let Some((first, _)) = inside.next() else { return 0.0 };
-    let last = inside.last().map_or(first, |(i, _)| i);
+    let last = inside.next_back().map_or(first, |(i, _)| i);
     // "not" and what it denies stand in the same words, or close before them.
     let harsh = matches!(rule.label, Some(Label::Insult | Label::IdentityAttack | Label::Profanity));
     if harsh && scope.is_negated(last) && (first == last || scope.is_negated(first) || last - first <= 4) {

@@ -100,8 +100,10 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
             let sincere = matches!(label, Label::Sarcasm | Label::BackhandedPraise | Label::PassiveAggressive);
             let range = words_of(scope, model, label);
             let unmarked = range == scope.sentence.range && scope.words.len() > FEW;
-            let doubt =
-                impersonal + against::doubt(r, scope, &range) + if sincere { SINCERE } else { 0.0 } + match r.level {
+            let doubt = impersonal
+                + against::doubt(r, scope, &range)
+                + if sincere { SINCERE } else { 0.0 }
+                + match r.level {
                     _ if !unmarked => 0.0,
                     Level::Error => UNMARKED_GRAVE,
                     _ => UNMARKED,
