@@ -29,7 +29,9 @@ fn the_drafts_are_those_that_were_committed_unseen() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts/unseen");
     let mut names: Vec<String> = ["calm", "heated"]
         .iter()
-        .flat_map(|folder| std::fs::read_dir(root.join(folder)).unwrap().map(move |f| format!("{folder}/{}", f.unwrap().file_name().display())))
+        .flat_map(|folder| {
+            std::fs::read_dir(root.join(folder)).unwrap().map(move |f| format!("{folder}/{}", f.unwrap().file_name().display()))
+        })
         .collect();
     names.sort();
     let mut hash = Sha256::new();

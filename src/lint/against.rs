@@ -8,6 +8,7 @@ use super::Group;
 use crate::document::TokenKind;
 use crate::model::Label;
 use crate::rules::Rule;
+use crate::rules::lexicon::{is_name_of_thing, is_role};
 use crate::rules::scope::{Scope, is_second_person};
 use std::ops::Range;
 
@@ -15,9 +16,11 @@ use std::ops::Range;
 const NOBODY: f32 = 2.0;
 /// The sentence limits, reports or denies what it says of a group.
 const LIMITED: f32 = 1.5;
-/// The words are denied ("you are not an idiot"), said of the author, or put into somebody's mouth.
+/// The words are denied ("you are not an idiot") or a name, said of the author, or put into somebody's mouth.
 const DENIED: f32 = 2.0;
 const OWN: f32 = 1.5;
+const FEW: usize = 2;
+const SHORT: f32 = 2.0;
 const REPORTED: f32 = 1.0;
 
 const PEOPLE: &[&str] = &[
@@ -84,7 +87,13 @@ const LIMITS: &[&str] = &[
 
 /// `found`: bytes of the block.
 pub(super) fn doubt(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
-    whom(rule, scope).max(whose(rule, scope, found))
+    whom(rule, scope).max(whose(rule, scope, found)).max(short(rule, scope))
+}
+
+/// "ok", "Fix it": whether so few words are too few depends on the message, which the rules for short answers see and the model does not.
+fn short(rule: &Rule, scope: &Scope<'_>) -> f32 {
+    let words = scope.words.iter().filter(|w| w.is_word()).count();
+    if rule.group == Group::Misreadable && words <= FEW { SHORT } else { 0.0 }
 }
 
 /// Denied, of the author, of what others said. Only labels that are said of somebody: a reproach in polite form speaks of the author itself
@@ -111,6 +120,10 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     let last = inside.next_back().map_or(first, |(i, _)| i);
     // "not" and what it denies stand in the same words, or close before them.
     let harsh = matches!(rule.label, Some(Label::Insult | Label::IdentityAttack | Label::Profanity));
+    // "The Idiot" of the novel, the village idiot of the play, the idiot flag of a program.
+    if harsh && (first..=last).any(|i| scope.is_title(i) || is_role(scope, i) || is_name_of_thing(scope, i)) {
+        return DENIED;
+    }
     if harsh && scope.is_negated(last) && (first == last || scope.is_negated(first) || last - first <= 4) {
         DENIED
     } else if scope.is_about_self(first) && !scope.addresses_reader() {

@@ -7,7 +7,7 @@
 //! logit(confidence) = 0.7 · logit(p) + 0.8 · logit(m) + 0.6
 //! ```
 //!
-//! So the model can carry a doubtful pattern and silence a sure one. Without a model the confidence is `p`. A model score `m` that no pattern of its
+//! So the model carries or silences a doubtful pattern; one that states .78 stands, if barely, while `m` is .05 or more, and one that states .85 whatever the model says. Without a model the confidence is `p`. A model score `m` that no pattern of its
 //! rule explains stands for itself:
 //!
 //! ```text
@@ -48,6 +48,12 @@ const UNEASE: f32 = 0.3;
 const PATTERN: f32 = 0.7;
 const MODEL: f32 = 0.8;
 const TOGETHER: f32 = 0.6;
+/// What a sure pattern says stands, if barely, whatever the model thinks of it; what a likely one says, unless the model finds it quite unlikely.
+const SURE: f32 = 0.85;
+const VETO_SURE: f32 = -1.05;
+const LIKELY: f32 = 0.78;
+const UNLIKELY: f32 = 0.05;
+const VETO: f32 = -0.65;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
 const GRAVE: f32 = 0.75;
@@ -154,7 +160,15 @@ fn of_pattern(rule: usize, p: f32, model: SentenceView<'_>) -> f32 {
     match RULES[rule].label {
         Some(own) => {
             let m = model.scores.get(own).unwrap_or(0.0).max(NEIGHBOUR * strongest(model));
-            PATTERN * logit(p) + MODEL * logit(m) + TOGETHER
+            let opinion = MODEL * logit(m);
+            let least = if p >= SURE {
+                VETO_SURE
+            } else if p >= LIKELY && m >= UNLIKELY {
+                VETO
+            } else {
+                f32::NEG_INFINITY
+            };
+            PATTERN * logit(p) + opinion.max(least) + TOGETHER
         }
         // Typography and claims: the model has no such label, so only its general unease counts, and only for rules about tone.
         None if RULES[rule].group == Group::Bubble => logit(p),

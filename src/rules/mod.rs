@@ -12,7 +12,7 @@
 
 mod bubble;
 mod inflammatory;
-mod lexicon;
+pub(crate) mod lexicon;
 mod misreadable;
 pub(crate) mod pattern;
 mod registry;
