@@ -15,7 +15,7 @@ from examples import corpus_groups
 
 texts, labels, group, kind = [], [], [], []
 for n, g in enumerate(corpus_groups(sys.argv[1] + "/groups")):
-    for text, label, k in [(g["bad"], 1, "bad")] + [(t[1], 0, "twin") for t in g["twins"]] + [(g["rewrite"], 0, "rewrite")]:
+    for text, label, k in [(g["bad"], 1, "bad")] + [(t[1], 0, "twin") for t in g["twins"]] + [(g["rewrite"], 0, "rewrite")] * bool(g.get("rewrite")):
         texts.append(text), labels.append(label), group.append(n), kind.append(k)
 labels, group, kind = np.array(labels), np.array(group), np.array(kind)
 scores = np.zeros(len(texts))
