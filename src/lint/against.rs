@@ -9,6 +9,7 @@ use crate::document::TokenKind;
 use crate::model::Label;
 use crate::rules::Rule;
 use crate::rules::lexicon::{is_name_of_thing, is_role};
+use crate::rules::pattern::class;
 use crate::rules::scope::{Scope, is_second_person};
 use std::ops::Range;
 
@@ -17,7 +18,9 @@ const NOBODY: f32 = 2.0;
 /// The sentence limits, reports or denies what it says of a group.
 const LIMITED: f32 = 1.5;
 /// The words are denied ("you are not an idiot") or a name, said of the author, or put into somebody's mouth.
-const DENIED: f32 = 2.0;
+const DENIED: f32 = 3.0;
+/// The marked words do no more than name people: "a Black woman", "my Muslim neighbours".
+const NAMED: f32 = 2.5;
 const OWN: f32 = 1.5;
 const FEW: usize = 2;
 const SHORT: f32 = 2.0;
@@ -124,7 +127,9 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     if harsh && (first..=last).any(|i| scope.is_title(i) || is_role(scope, i) || is_name_of_thing(scope, i)) {
         return DENIED;
     }
-    if harsh && scope.is_negated(last) && (first == last || scope.is_negated(first) || last - first <= 4) {
+    if rule.label == Some(Label::IdentityAttack) && scope.words[first..=last].iter().all(|w| w.is_punctuation() || names_people(&w.norm)) {
+        NAMED
+    } else if harsh && scope.is_negated(last) && (first == last || scope.is_negated(first) || last - first <= 4) {
         DENIED
     } else if scope.is_about_self(first) && !scope.addresses_reader() {
         OWN
@@ -133,6 +138,16 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     } else {
         0.0
     }
+}
+
+/// Words for people and kinds of people, and what holds them together.
+fn names_people(norm: &str) -> bool {
+    const BETWEEN: &[&str] = &[
+        "a", "an", "the", "and", "or", "of", "my", "our", "his", "her", "their", "some", "many", "two", "is", "are", "was", "were", "new",
+        "young",
+    ];
+    BETWEEN.contains(&norm)
+        || ["folk", "folkone", "folkish", "heads", "somebody"].iter().any(|name| class(name).is_some_and(|words| words.contains(&norm)))
 }
 
 /// Somebody who is attacked, or a group that is judged.
