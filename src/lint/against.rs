@@ -129,7 +129,10 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     }
     if rule.label == Some(Label::IdentityAttack) && scope.words[first..=last].iter().all(|w| w.is_punctuation() || names_people(&w.norm)) {
         NAMED
-    } else if harsh && scope.is_negated(last) && (first == last || scope.is_negated(first) || last - first <= 4) {
+    } else if harsh
+        && scope.is_negated(last)
+        && (first == last || scope.is_negated(first) || last - first <= 4 || matches!(scope.norm(first), "nobody" | "no" | "none"))
+    {
         DENIED
     } else if scope.is_about_self(first) && !scope.addresses_reader() {
         OWN
