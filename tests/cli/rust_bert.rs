@@ -18,11 +18,10 @@ static SHIPPED: LazyLock<RustBertProcess> = LazyLock::new(|| RustBertProcess::st
 /// How far both may be apart in the mean.
 const MEAN: f32 = 0.01;
 
-/// The engine inside rounds what flows between its layers to eight bits, and a sentence that it finds just doubtful enough is read twice by one of
-/// them and once by the other. In one in twelve sentences that moves a score by more than this, and seldom far.
+/// The engine inside rounds what flows between its layers to eight bits. In one in fifty sentences that moves a score by more than this, and never far.
 const MOST: f32 = 0.05;
-const SHARE: f32 = 1.0 / 12.0;
-const FARTHEST: f32 = 0.4;
+const SHARE: f32 = 1.0 / 25.0;
+const FARTHEST: f32 = 0.15;
 
 /// So near to where a finding begins, either may fall on the other side.
 const NEAR: f32 = 0.05;
