@@ -20,6 +20,8 @@ CAPS = {
     "pull-request-emotion": 1600, "reddit-emotion": 7000, "reddit-offensive": 3700, "sarcasm-intended": 3200, "so-polarity": 2500,
     "toxic-spans": 12600, "tweets-offensive": 1500, "wiki-talk-context": 4500, "wiki-talk-toxic": 5000,
 }
+# Close to what is linted, and small: drawn whole in each pass, beside their part in the rest.
+CLOSE = {"code-review-toxic": 5800, "dev-chat-toxic": 1900, "politeness-stackexchange": 5300, "politeness-wikipedia": 3600}
 TOXIC_HEAD = {
     "code-review-toxic": "t:code-review", "dev-chat-toxic": "t:chat", "detox-pairs": "t:detox", "toxic-spans": "t:comments",
     "wiki-talk-toxic": "t:wiki", "wiki-talk-context": "t:wiki-context", "issue-derailment": "t:issue", "identity-madlibs": "t:comments",

@@ -22,7 +22,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from logits import Encoder
 
 fp32, drafts, binary = sys.argv[1], Path(sys.argv[2]), sys.argv[4]
-texts = [" ".join(p.read_text("utf-8").split()[:40]) for p in sorted((drafts / "calm").glob("*.md"))] * 16
+texts = [" ".join(p.read_text("utf-8").split()[:40]) for p in sorted(drafts.rglob("calm/*.md"))] * 16
 rows = sorted((Encoder("../tonelint-en").encode(t)[0] for t in texts), key=len)
 count = sum(map(len, rows))
 with tempfile.NamedTemporaryFile(suffix=".onnx") as file:

@@ -18,7 +18,7 @@ from torch import nn
 from transformers import BertModel
 
 from common import HEAD, HEADS, TOKEN_HEADS, TRAIN_TOKENS, ToneNet, passage_logits, sentences
-from examples import corpus_groups, corpus_units, harmless_units, public_units, reading_units
+from examples import CLOSE, corpus_groups, corpus_units, harmless_units, public_units, reading_units
 
 TOKEN_HEAD = {h: i for i, h in enumerate(TOKEN_HEADS)}
 
@@ -191,7 +191,7 @@ def main():
         readings = reading_units(a.data, a.corpus / "readings") if a.corpus else {}
         units = public_units(a.data, rng, without=readings.keys())
         rng.shuffle(units)
-        units = units[: int(len(units) * a.public_share)]
+        units = units[: int(len(units) * a.public_share)] + public_units(a.data, rng, CLOSE, readings.keys())
         groups = [g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"] if a.corpus else []
         for _ in range(a.corpus_repeat if a.corpus else 0):
             units += corpus_units(groups) + harmless_units(a.corpus / "harmless")
