@@ -3,7 +3,7 @@
     python export.py work/full/model.pt --base BASE --out ../tonelint-en
 
 Writes `encoder.onnx` (the encoder: ids and mask in, one vector a token out; matrices and word table int8, one scale a
-column or word, activations quantised a word piece at a time) and `heads.safetensors` (fp32: sentence heads, token heads). Calibration is
+column or word, activations quantised in blocks of a word piece; before a matrix each input has a factor that the matrix has undone) and `heads.safetensors` (fp32: sentence heads, token heads). Calibration is
 added by calibrate.py. The graph is written by hand. The Rust engine (src/model/engine/) does not read the graph but stands for it: it takes the
 named tensors, and does the same arithmetic. Who changes one changes the other.
 """
@@ -16,9 +16,14 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import save_file
-from transformers import BertConfig
+from tokenizers import Tokenizer
+from transformers import BertConfig, BertModel
 
-from common import HEADS, TOKEN_HEADS
+from common import HEADS, TOKEN_HEADS, ToneNet
+from examples import corpus_groups
+
+# Values of a word piece that share a scale.
+BLOCK = 96
 
 
 def quantise(w, axis, most=127):
@@ -32,6 +37,8 @@ class Graph:
 
     def __init__(self, int8):
         self.nodes, self.weights, self.n, self.int8 = [], [], 0, int8
+        if int8:
+            self.const("block", np.array([BLOCK]))
 
     def const(self, name, value):
         self.weights.append(numpy_helper.from_array(np.asarray(value) if np.ndim(value) == 0 else np.ascontiguousarray(value), name))
@@ -44,21 +51,36 @@ class Graph:
         return names[0] if outputs == 1 else names
 
     def linear(self, x, name, weight, bias, quantised=None):
-        """x @ weight + bias; `weight` [in, out]."""
+        """x @ weight + bias; `weight` [in, out]. `quantised` is the outcome of `blocks`."""
         if not self.int8:
             return self.op("Add", self.op("MatMul", x, self.const(name + ".w", weight)), self.const(name + ".b", bias))
         # Seven bits: processors without VNNI add two products in 16 bits, which eight bits would overflow.
         q, scale = quantise(weight, 0, 63)
-        xq, xs, xm = quantised or self.rows(x)
-        y = self.op("MatMulInteger", xq, self.const(name + ".w", q), "middle")
-        y = self.op("Mul", self.op("Mul", self.op("Cast", y, to=TensorProto.FLOAT), self.const(name + ".s", scale)), xs)
-        # What the middle of the row adds: the engine sums the columns itself when it loads.
-        total = q.astype(np.int32).sum(0).astype(np.float32) * scale
-        y = self.op("Add", y, self.op("Mul", xm, self.const(name + ".t", total)))
-        return self.op("Add", y, self.const(name + ".b", bias))
+        parts = quantised or self.blocks(x)
+        self.const(name + ".s", scale)
+        y = self.const(name + ".b", bias)
+        matrices = self.op("Split", self.const(name + ".w", q), outputs=len(parts), axis=0, num_outputs=len(parts))
+        for k, ((xq, xs, xm), matrix) in enumerate(zip(parts, [matrices] if len(parts) == 1 else matrices)):
+            # What the middle of the block adds: the engine sums the columns itself when it loads.
+            total = q[k * BLOCK: (k + 1) * BLOCK].astype(np.int32).sum(0).astype(np.float32) * scale
+            y = self.op("Add", self.op("Mul", xm, self.const(f"{name}.t{k}", total)), y)
+            z = self.op("Cast", self.op("MatMulInteger", xq, matrix, "middle"), to=TensorProto.FLOAT)
+            y = self.op("Add", self.op("Mul", self.op("Mul", z, name + ".s"), xs), y)
+        return y
+
+    def blocks(self, x, name=None, factors=None):
+        """Quantises each block of each row (word piece) between its own smallest and largest value, so that no sentence depends on its
+        neighbours in a batch; before that each column is multiplied by its factor."""
+        if factors is not None:
+            x = self.op("Mul", x, self.const(name + ".f", factors.astype(np.float32)))
+            width = len(factors)
+        else:
+            width = self.width
+        count = width // BLOCK
+        parts = self.op("Split", x, outputs=count, axis=-1, num_outputs=count)
+        return [self.rows(part) for part in ([parts] if count == 1 else parts)]
 
     def rows(self, x):
-        """Quantises each row (word piece) between its own smallest and largest value, so that no sentence depends on its neighbours in a batch."""
         if not any(w.name == "middle" for w in self.weights):
             self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128.5)), self.const("half", np.float32(0.5))
             self.const("tiny", np.float32(1e-6)), self.const("step", np.float32(1 / 127)), self.const("row", np.array([-1]))
@@ -73,10 +95,56 @@ class Graph:
         return self.op("LayerNormalization", x, self.const(name + ".w", w[name + ".weight"]), self.const(name + ".b", w[name + ".bias"]), axis=-1, epsilon=1e-12)
 
 
-def build(w, config, int8):
+def even_out(state, config, base, texts):
+    """Weights with what evens out their inputs: {matrix: factors of its inputs}, and the changed matrices in `state`.
+
+    A few columns of what flows between the layers are far larger than the others, and would leave these few of the eight bits. The root of
+    (largest input / largest weight) of each column goes over to the matrix (SmoothQuant, Xiao et al. 2023, with its α = 0.5). In front of the
+    attention's output it goes into the values' matrix instead, and costs nothing.
+    """
+    net = ToneNet(BertModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="eager"))
+    net.load_state_dict({k: torch.tensor(v) for k, v in state.items()})
+    net.eval()
+    tokenizer = Tokenizer.from_file(str(Path(base) / "tokenizer.json"))
+    tokenizer.no_padding(), tokenizer.no_truncation()
+    most, names = {}, {"query": "attention.self.query", "attention.output": "attention.output.dense", "intermediate": "intermediate.dense", "output": "output.dense"}
+
+    def watch(key):
+        def see(_, inputs):
+            top = inputs[0].abs().amax((0, 1))
+            most[key] = torch.maximum(most.get(key, top), top)
+        return see
+
+    for i, layer in enumerate(net.encoder.encoder.layer):
+        for short, name in names.items():
+            layer.get_submodule(name).register_forward_pre_hook(watch((i, short)))
+    with torch.no_grad():
+        for text in texts:
+            ids = torch.tensor([[101] + tokenizer.encode(text, add_special_tokens=False).ids[:254] + [102]])
+            net.hidden(ids, torch.ones_like(ids))
+    w, factors = encoder_weights(state), {}
+    for i in range(config.num_hidden_layers):
+        p = f"encoder.layer.{i}."
+        after = {"query": ["attention.self.query", "attention.self.key", "attention.self.value"]}
+        for short, name in names.items():
+            matrices = [f"{p}{m}.weight" for m in after.get(short, [name])]
+            largest = np.max([np.abs(w[m]).max(0) for m in matrices], axis=0)
+            f = np.sqrt(np.maximum(most[i, short].numpy(), 1e-5) / np.maximum(largest, 1e-5)).astype(np.float32)
+            for m in matrices:
+                w[m] = w[m] * f
+            if short == "attention.output":
+                for part in ("weight", "bias"):
+                    value = w[f"{p}attention.self.value.{part}"]
+                    w[f"{p}attention.self.value.{part}"] = value / (f[:, None] if value.ndim == 2 else f)
+            else:
+                factors[p + short] = 1 / f
+    return w, factors
+
+
+def build(w, config, int8, factors=None):
     g = Graph(int8)
     heads, width, layers = config.num_attention_heads, config.hidden_size, config.num_hidden_layers
-    size = width // heads
+    g.width, size = width, width // heads
     words = w["embeddings.word_embeddings.weight"]
     if int8:
         q, scale = quantise(words, 1)
@@ -95,7 +163,7 @@ def build(w, config, int8):
     for i in range(layers):
         p = f"encoder.layer.{i}."
         weight = lambda name: w[p + name + ".weight"].T
-        qs = g.rows(x) if int8 else None
+        qs = g.blocks(x, p + "query", factors[p + "query"]) if int8 else None
         parts = []
         for name in ("query", "key", "value"):
             factor = size ** -0.5 if name == "query" else 1.0
@@ -105,9 +173,10 @@ def build(w, config, int8):
         y = g.op("Reshape", g.op("Transpose", g.op("MatMul", scores, parts[2]), perm=[0, 2, 1, 3]), back)
         y = g.linear(y, p + "attention.output", weight("attention.output.dense"), w[p + "attention.output.dense.bias"])
         x = g.norm(g.op("Add", x, y), p + "attention.output.LayerNorm", w)
-        y = g.linear(x, p + "intermediate", weight("intermediate.dense"), w[p + "intermediate.dense.bias"])
+        even = lambda x, name: g.blocks(x, p + name, factors[p + name]) if int8 else None
+        y = g.linear(x, p + "intermediate", weight("intermediate.dense"), w[p + "intermediate.dense.bias"], even(x, "intermediate"))
         y = g.op("Gelu", y)
-        y = g.linear(y, p + "output", weight("output.dense"), w[p + "output.dense.bias"])
+        y = g.linear(y, p + "output", weight("output.dense"), w[p + "output.dense.bias"], even(y, "output"))
         x = g.norm(g.op("Add", x, y), p + "output.LayerNorm", w)
     g.nodes.append(helper.make_node("Identity", [x], ["hidden"]))
     tensor = lambda name, kind, shape: helper.make_tensor_value_info(name, kind, shape)
@@ -133,14 +202,17 @@ def main():
     a.add_argument("model")
     a.add_argument("--base", required=True)
     a.add_argument("--out", required=True, type=Path)
+    a.add_argument("--corpus", type=Path, default=Path(__file__).parent.parent / "corpus", help="text that shows how large values get")
     a.add_argument("--fp32", action="store_true", help="also write encoder-fp32.onnx beside the model file, for comparisons")
     a = a.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     state, config = load_state(a.model), BertConfig.from_pretrained(a.base)
-    w = encoder_weights(state)
-    onnx.save(build(w, config, True), a.out / "encoder.onnx")
+    groups = [g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"]
+    texts = [t for g in groups[:: max(1, len(groups) // 400)] for t in (g["bad"], g["twins"][0][1])]
+    even, factors = even_out(state, config, a.base, texts)
+    onnx.save(build(even, config, True, factors), a.out / "encoder.onnx")
     if a.fp32:
-        onnx.save(build(w, config, False), Path(a.model).parent / "encoder-fp32.onnx")
+        onnx.save(build(encoder_weights(state), config, False), Path(a.model).parent / "encoder-fp32.onnx")
     save_file({k: np.ascontiguousarray(state[k]) for k in ("heads.weight", "heads.bias", "token.weight", "token.bias")}, a.out / "heads.safetensors",
               metadata={"heads": ",".join(HEADS), "token_heads": ",".join(TOKEN_HEADS)})
     (a.out / "vocab.txt").write_text((Path(a.base) / "vocab.txt").read_text("utf-8"), "utf-8")

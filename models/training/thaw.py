@@ -44,6 +44,9 @@ def main():
             # export.py folds the scale of the attention into the query.
             factor = size ** 0.5 if short == "query" else 1.0
             weight = stored[p + short + ".w"].float() * stored[p + short + ".s"]
+            if short != "attention.output":
+                # Undone here: what export.py evens out the inputs with.
+                weight = weight * stored[p + ("query" if short in ("key", "value") else short) + ".f"][:, None]
             state[f"encoder.{p}{long}.weight"] = weight.T.contiguous() * factor
             state[f"encoder.{p}{long}.bias"] = stored[p + short + ".b"] * factor
         norm(p + "attention.output.LayerNorm", p + "attention.output.LayerNorm")

@@ -18,9 +18,9 @@ tonelint --changed-since main            only what this branch adds
 tonelint explain sarcasm                 what a rule is about";
 
 pub(super) const EXIT_CODES: [(u8, &str); 3] =
-    [(0, "nothing found"), (1, "findings at or above --fail-on"), (2, "something could not be done")];
+    [(0, "nothing at or above --fail-on"), (1, "findings at or above --fail-on"), (2, "something could not be done")];
 
-pub(super) const PRIVACY: &str = "Nothing you write leaves this machine.";
+pub(super) const PRIVACY: &str = "tonelint sends nothing anywhere.";
 
 /// What stands below the options in `--help`; in the manual page it has headings of its own.
 fn after_help() -> String {
@@ -68,7 +68,7 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
-    /// Check drafts (what happens without a verb)
+    /// Check drafts (the default command)
     Check(Box<CheckArgs>),
     /// List the rules
     Rules {
@@ -95,7 +95,7 @@ pub(super) enum Verb {
     /// About the tone model
     #[command(subcommand)]
     Model(ModelVerb),
-    /// Live with the findings there are, and hear of new ones only
+    /// Leave today's findings alone and report new ones only
     #[command(subcommand)]
     Baseline(BaselineVerb),
     /// Write a settings file in which everything is explained, and hooks for git
@@ -240,13 +240,13 @@ pub(super) struct InputArgs {
     /// The name of what comes in on standard input: it decides about format and settings
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
-    /// Leave out what the settings exclude also where it is named, as hooks do
+    /// Skip what the settings exclude even where it is named, as hooks do
     #[arg(long)]
     pub(super) force_exclude: bool,
     /// How drafts are read
     #[arg(long, value_name = "FORMAT", default_value = "auto")]
     pub(super) input_format: InputFormatArg,
-    /// The message that the draft answers, so that a short answer to its question is taken for one; never judged
+    /// The message that the draft answers, so that a yes or no to its question is not flagged; never judged
     #[arg(long, value_name = "FILE")]
     pub(super) context: Option<PathBuf>,
 }

@@ -159,17 +159,26 @@ pub(super) fn explain(path: &str, text: &str, error: &toml::de::Error) -> Proble
         },
         (s, [missing]) if s.starts_with("missing field") => format!("the key \"{missing}\" is missing here: add it"),
         (s, _) if s.starts_with("invalid type") => {
-            let plain = s
+            // What a table is called in the program says nothing to the reader.
+            let said = s.split_once("struct ").map_or(s, |(before, _)| before);
+            let mut plain = said
                 .trim_start_matches("invalid type: ")
                 .replace("a sequence", "a list [...]")
                 .replace("f32", "a number")
-                .replace("a map", "a table")
-                .replace("struct ", "the table ");
+                .replace("a map", "a table");
+            if said != s {
+                plain.push_str("a table");
+            }
             match key() {
                 Some(key) => format!("wrong kind of value for \"{key}\": it is {plain}"),
                 None => format!("wrong kind of value: {plain}"),
             }
         }
+        // Names out of a set, where something else stands.
+        ("wanted string or table", _) => match key() {
+            Some(key) => format!("wrong kind of value for \"{key}\": expected a name in quotation marks"),
+            None => "wrong kind of value: expected a name in quotation marks".to_owned(),
+        },
         _ => format!("this is not valid TOML: {}", said.replace('\n', "; ")),
     };
     Problem { path: Some(path.to_owned()), line, message }

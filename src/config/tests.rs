@@ -127,6 +127,8 @@ fn wrong_values_name_the_key() {
     check_error("level = \"warn\"\n", "tonelint.toml:1: level cannot be \"warn\": use one of info, warning, error");
     check_error("level = \"warnin\"\n", "tonelint.toml:1: level cannot be \"warnin\": did you mean \"warning\"?");
     check_error("[rules.sarcasm]\nlevel = \"of\"\n", "tonelint.toml:2: rules.sarcasm.level cannot be \"of\": did you mean \"off\"?");
+    check_error("level = 3\n", "tonelint.toml:1: wrong kind of value for \"level\": expected a name in quotation marks");
+    check_error("model = 3\n", "tonelint.toml:1: wrong kind of value for \"model\": it is integer `3`, expected a table");
     check_error("select = \"all\"\n", "tonelint.toml:1: wrong kind of value for \"select\": it is string \"all\", expected a list [...]");
     check_error("[[phrase]]\nname = \"x\"\npattern = \"y\"\n", "tonelint.toml:1: the key \"message\" is missing here: add it");
     check_error("[model]\ndevice = \"gpu\"\n", "tonelint.toml:2: model.device cannot be \"gpu\": use cpu, cuda or cuda:N");

@@ -96,7 +96,7 @@ pub(super) fn doubt(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32
 /// "ok", "Fix it": whether so few words are too few depends on the message, which the rules for short answers see and the model does not.
 fn short(rule: &Rule, scope: &Scope<'_>) -> f32 {
     let words = scope.words.iter().filter(|w| w.is_word()).count();
-    if rule.group == Group::Misreadable && words <= FEW { SHORT } else { 0.0 }
+    if rule.group == Group::Misreadable && words <= FEW && rule.label != Some(Label::Curt) { SHORT } else { 0.0 }
 }
 
 /// Denied, of the author, of what others said. Only labels that are said of somebody: a reproach in polite form speaks of the author itself
@@ -127,6 +127,9 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     if harsh && (first..=last).any(|i| scope.is_title(i) || is_role(scope, i) || is_name_of_thing(scope, i)) {
         return DENIED;
     }
+    if harsh && (first..=last).any(|i| is_no_such(scope, i)) {
+        return DENIED;
+    }
     if rule.label == Some(Label::IdentityAttack) && scope.words[first..=last].iter().all(|w| w.is_punctuation() || names_people(&w.norm)) {
         NAMED
     } else if harsh
@@ -143,6 +146,14 @@ fn whose(rule: &Rule, scope: &Scope<'_>, found: &Range<usize>) -> f32 {
     }
 }
 
+/// "You're no fool", "he is no idiot"; "you're no good" and "no help" deny nothing.
+fn is_no_such(scope: &Scope<'_>, i: usize) -> bool {
+    const COPULAS: &[&str] = &["you're", "youre", "he's", "she's", "i'm", "are", "is", "am", "was", "were", "they're"];
+    const GOOD: &[&str] =
+        &["good", "better", "help", "use", "match", "longer", "friend", "expert", "genius", "saint", "angel", "hero", "more", "less"];
+    i >= 2 && scope.norm(i - 1) == "no" && COPULAS.contains(&scope.norm(i - 2)) && !GOOD.contains(&scope.norm(i))
+}
+
 /// Words for people and kinds of people, and what holds them together.
 fn names_people(norm: &str) -> bool {
     const BETWEEN: &[&str] = &[
@@ -157,6 +168,12 @@ fn names_people(norm: &str) -> bool {
 fn whom(rule: &Rule, scope: &Scope<'_>) -> f32 {
     if rule.group == Group::Inflammatory && !somebody_else(scope) {
         return NOBODY;
+    }
+    // "It's a myth that women can't read maps": the prejudice is named as one.
+    if matches!(rule.label, Some(Label::Insult | Label::Generalisation | Label::IdentityAttack))
+        && scope.has_any(&["myth", "stereotype", "stereotypes", "cliché", "prejudice"])
+    {
+        return DENIED;
     }
     if matches!(rule.label, Some(Label::Generalisation | Label::IdentityAttack)) {
         let groups = scope

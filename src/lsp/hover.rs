@@ -1,4 +1,4 @@
-//! Hover: the rule's reading and the numbers.
+//! Hover: the rule's reading, the numbers, and when such words are fine.
 
 use super::open::Fresh;
 use crate::lint::{Finding, Source};
@@ -32,7 +32,10 @@ fn text(finding: &Finding, markdown: bool) -> String {
     if !finding.also.is_empty() {
         let _ = write!(out, "\n\nalso: {}", finding.also.join(", "));
     }
-    if crate::rules::find(&finding.rule).is_some() {
+    if let Some(rule) = crate::rules::find(&finding.rule) {
+        if let Some(fine) = rule.section("When it is fine") {
+            let _ = if markdown { write!(out, "\n\n*When it is fine:* {fine}") } else { write!(out, "\n\nWhen it is fine: {fine}") };
+        }
         let command = format!("tonelint explain {}", finding.rule);
         let _ = if markdown { write!(out, "\n\nMore: `{command}`") } else { write!(out, "\n\nMore: {command}") };
     }

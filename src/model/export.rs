@@ -82,6 +82,21 @@ fn bert(all: &Initialisers<'_>) -> Result<(Value, BTreeMap<String, Table>), Miss
             ("output", "output.dense", 1.0),
         ] {
             let mut weight = all.columns(&format!("{p}{from}"))?;
+            // Query, key and value have one vector of factors in front of them.
+            let factors = match from {
+                "key" | "value" => Some("query"),
+                "attention.output" => None,
+                _ => Some(from),
+            };
+            if let Some(name) = factors {
+                let factors = all.table(&format!("{p}{name}.f"))?;
+                if weight.shape.get(1) != factors.shape.first() {
+                    return Err(Missing::Shape(format!("{p}{name}.f")));
+                }
+                for row in weight.data.chunks_exact_mut(factors.data.len().max(1)) {
+                    row.iter_mut().zip(&factors.data).for_each(|(w, f)| *w *= f);
+                }
+            }
             let mut bias = all.table(&format!("{p}{from}.b"))?;
             for x in weight.data.iter_mut().chain(&mut bias.data) {
                 *x *= factor;

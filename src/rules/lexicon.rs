@@ -135,7 +135,30 @@ pub(crate) fn is_mentioned(scope: &Scope<'_>, i: usize) -> bool {
 /// The word at `i` is a part that somebody plays: "the village idiot in the spring play", "cast as the fool".
 pub(crate) fn is_role(scope: &Scope<'_>, i: usize) -> bool {
     const PLAYS: &[&str] = &["play", "plays", "played", "playing", "cast", "role", "part", "character", "costume", "dressed", "understudy"];
-    any_before(scope, i, 5, PLAYS) && any_before(scope, i, 3, &["the", "a", "an", "as", "some", "that"]) && !scope.addresses_reader()
+    /// "Our village idiot has done his back in, who fancies the part?"
+    const STAGE: &[&str] = &[
+        "part",
+        "role",
+        "panto",
+        "pantomime",
+        "play",
+        "opera",
+        "operetta",
+        "musical",
+        "tenor",
+        "soprano",
+        "cast",
+        "casting",
+        "stage",
+        "scene",
+        "audition",
+        "rehearsal",
+        "sketch",
+        "understudy",
+    ];
+    let played = any_before(scope, i, 5, PLAYS) && any_before(scope, i, 3, &["the", "a", "an", "as", "some", "that"]);
+    let staged = matches!(before(scope, i, 1), "village" | "court" | "wise") && scope.has_any(STAGE);
+    (played || staged) && !scope.addresses_reader()
 }
 
 /// The word at `i` names a thing in a program: "the retard command", "an idiot flag".

@@ -21,6 +21,7 @@ pub(crate) mod scope;
 mod testing;
 mod typography;
 
+pub(crate) use misreadable::curt::may_be_cold;
 pub use registry::{META, MetaRule, RULES, find, suggest};
 
 use crate::lint::{Group, Level};
@@ -59,6 +60,16 @@ pub struct Rule {
 impl Rule {
     pub(crate) fn all_phrases(&self) -> impl Iterator<Item = &'static Phrase> + use<> {
         self.phrases.iter().copied().flatten()
+    }
+
+    /// A section of the page as one line of Markdown.
+    #[must_use]
+    pub fn section(&self, heading: &str) -> Option<String> {
+        let page = self.page();
+        let mut lines = page.lines().skip_while(|l| l.strip_prefix("## ") != Some(heading));
+        lines.next()?;
+        let text: Vec<&str> = lines.take_while(|l| !l.starts_with("## ")).map(str::trim).filter(|l| !l.is_empty()).collect();
+        (!text.is_empty()).then(|| text.join(" "))
     }
 
     /// The rule's page in Markdown: its module documentation.
@@ -217,7 +228,10 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
             "believed",
             "assumption",
         ]),
-        Guard::NotOfAuthor => !bubble::exempt::is_of_author(scope, words.end) && !bubble::exempt::is_taken_back(scope, words.end),
+        Guard::NotOfAuthor => {
+            use bubble::exempt::{is_kind, is_of_author, is_taken_back};
+            !is_of_author(scope, words.end) && !is_kind(scope, words.end) && !is_taken_back(scope, words.end)
+        }
     }
 }
 

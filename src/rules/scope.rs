@@ -611,6 +611,17 @@ impl<'a> Scope<'a> {
         left || right
     }
 
+    /// The words around those from `first` to `last` up to the next comma, dash or bracket, or a word that opens a clause; without punctuation
+    /// at either end.
+    pub(crate) fn clause(&self, first: usize, last: usize) -> (usize, usize) {
+        const OPENING: &[&str] =
+            &["and", "but", "so", "because", "before", "after", "when", "while", "if", "as", "since", "though", "although", "then"];
+        let opens = |i: usize| OPENING.contains(&self.norm(i));
+        let from = (1..=first).rev().find(|&i| opens(i) || self.words[i - 1].is_punctuation()).unwrap_or(0);
+        let to = (last + 1..self.words.len()).find(|&i| opens(i) || self.words[i].is_punctuation()).unwrap_or(self.words.len());
+        (from.min(first), to.saturating_sub(1).max(last))
+    }
+
     /// The sentence is the only one of its paragraph.
     pub(crate) fn is_whole_paragraph(&self) -> bool {
         self.block.kind == BlockKind::Paragraph && self.block.sentences.len() == 1

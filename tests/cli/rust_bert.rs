@@ -18,10 +18,8 @@ static SHIPPED: LazyLock<RustBertProcess> = LazyLock::new(|| RustBertProcess::st
 /// How far both may be apart in the mean.
 const MEAN: f32 = 0.01;
 
-/// The engine inside rounds what flows between its layers to eight bits. In one in fifty sentences that moves a score by more than this, and never far.
+/// How far any score of a sentence. The engine inside rounds what flows between its layers to eight bits, which moves none by more.
 const MOST: f32 = 0.05;
-const SHARE: f32 = 1.0 / 25.0;
-const FARTHEST: f32 = 0.15;
 
 /// So near to where a finding begins, either may fall on the other side.
 const NEAR: f32 = 0.05;
@@ -92,8 +90,7 @@ fn agrees_with_the_engine_inside() {
     let count = f32::from(u16::try_from(differences.len()).unwrap());
     let mean = differences.iter().map(|d| d.0).sum::<f32>() / count;
     let most = differences.iter().map(|d| d.1).fold(0.0, f32::max);
-    let share = f32::from(u16::try_from(differences.iter().filter(|d| d.1 > MOST).count()).unwrap()) / count;
-    println!("{count} sentences: mean difference {mean:.4}; any above {MOST} in {:.1} % of them, the largest {most:.3}", 100.0 * share);
+    println!("{count} sentences: mean difference {mean:.4}, the largest {most:.3}");
     let (mut found, mut other_words, mut apart) = (0, 0, Vec::new());
     for document in &documents {
         let (ours, theirs) = (findings(document, &**MODEL), findings(document, &*SHIPPED));
@@ -111,7 +108,7 @@ fn agrees_with_the_engine_inside() {
     for (margin, text) in &apart {
         println!("{text} ({margin:.3} from a threshold)");
     }
-    assert!(count >= 500.0 && mean <= MEAN && share <= SHARE && most <= FARTHEST, "mean {mean}, above {MOST} {share}, largest {most}");
+    assert!(count >= 500.0 && mean <= MEAN && most <= MOST, "mean {mean}, largest {most}");
     assert!(apart.iter().all(|(margin, _)| *margin <= NEAR), "findings differ far from a threshold");
 }
 

@@ -62,7 +62,7 @@ fn help_is_grouped_and_promises_nothing_that_is_not_there() {
     let place = Place::new(&[]);
     let ran = place.run("--help");
     ran.code(0).stdout("Usage: tonelint").stdout("Examples:").stdout("What to look for:").stdout("Commands:");
-    ran.stdout("so that a short answer to its\n                               question is taken for one");
+    ran.stdout("so that a yes or no to its\n                               question is not flagged");
     assert_eq!(ran.stdout.contains("rust-bert"), cfg!(feature = "rust-bert"));
     for verb in ["check", "rules", "explain", "score", "lsp", "model", "completions"] {
         place.run(&format!("{verb} --help")).code(0).stdout("Usage: tonelint");

@@ -248,6 +248,7 @@ fn hover_says_how_it_reads_and_how_sure_that_is() {
     };
     let hover = at(13);
     let text = hover["contents"]["value"].as_str().unwrap();
+    assert!(text.contains("*When it is fine:* "), "{text}");
     assert_eq!(hover["contents"]["kind"], "markdown");
     assert!(text.starts_with("**insult**: ") && text.contains(" % sure (") && text.contains("`tonelint explain insult`"), "{text}");
     assert_eq!(at(99), Value::Null);

@@ -12,8 +12,10 @@
 //!
 //! # What it computes
 //! Just what the graph of `models/training/export.py` says, but for the order of sums and the last bit of a division. Activations are
-//! quantised to eight bits a row (one word piece) between its own smallest and largest value (what GELU leaves is hardly ever below zero, and a few
-//! units of each row are far on one side: bits for the other side would be lost), weights have seven bits and a scale a column, sums are whole numbers.
+//! quantised to eight bits, each block of 96 values of a word piece between its own smallest and largest value (what GELU leaves is hardly ever below
+//! zero, and a few units of each row are far on one side: bits for the other side would be lost), weights have seven bits and a scale a column,
+//! sums over a block are whole numbers. Before a product each column is multiplied by a factor which the matrix has undone, so that columns with
+//! large values and rows with large weights share the loss (after SmoothQuant, Xiao et al. 2023, <https://arxiv.org/abs/2211.10438>).
 //!
 //! # Invariants
 //! * A text's result depends on its own pieces alone: not on its neighbours in a batch, on the number of threads, or on the processor. All
@@ -103,15 +105,17 @@ impl Encoder {
 
     /// One vector a word piece, text after text. An id out of range reads as the first word, a piece beyond [`Self::longest`] stands at the last position.
     pub(super) fn run<'s>(&self, texts: &[&[u32]], scratch: &'s mut Scratch) -> &'s [f32] {
-        let Weights { width, heads, .. } = self.weights;
+        let Weights { width, heads, block, ref layers, ref norm, .. } = self.weights;
         let pieces: usize = texts.iter().map(|t| t.len()).sum();
         let cpu = self.cpu;
         let Scratch { hidden, joined, attended, wide, bytes, wide_bytes, room } = scratch;
         self.embed(texts, hidden, attended);
-        bytes.resize(pieces, width);
-        cpu.run(AddNorm { rows: hidden, more: attended, norm: &self.weights.norm, to: bytes, from: 0 });
+        bytes.resize(pieces, width, block);
         joined.resize(pieces * 3 * width, 0.0);
-        for layer in &self.weights.layers {
+        // What the next layer's first product takes; there is none after the last.
+        let factors = |layer: usize| layers.get(layer).or(layers.last()).map_or(&[][..], |l| &l.joined_factors);
+        cpu.run(AddNorm { rows: hidden, more: attended, norm, factors: factors(0), to: bytes, from: 0 });
+        for (number, layer) in layers.iter().enumerate() {
             cpu.run(Linear { input: bytes, from: 0, weights: &layer.joined, out: joined });
             let mut from = 0;
             for text in texts.iter().filter(|t| !t.is_empty()) {
@@ -120,18 +124,18 @@ impl Encoder {
                 cpu.run(Attention { joined, out, heads, width, room });
                 from = to;
             }
-            cpu.run(Quantise { rows: attended, gelu: false, to: bytes });
+            cpu.run(Quantise { rows: attended, gelu: None, to: bytes });
             cpu.run(Linear { input: bytes, from: 0, weights: &layer.attended, out: attended });
-            cpu.run(AddNorm { rows: hidden, more: attended, norm: &layer.attended_norm, to: bytes, from: 0 });
+            cpu.run(AddNorm { rows: hidden, more: attended, norm: &layer.attended_norm, factors: &layer.wide_factors, to: bytes, from: 0 });
             for from in (0..pieces).step_by(WIDE_ROWS) {
                 let to = (from + WIDE_ROWS).min(pieces);
                 wide.resize((to - from) * layer.wide.width, 0.0);
-                wide_bytes.resize(to - from, layer.wide.width);
+                wide_bytes.resize(to - from, layer.wide.width, block);
                 cpu.run(Linear { input: bytes, from, weights: &layer.wide, out: wide });
-                cpu.run(Quantise { rows: wide, gelu: true, to: wide_bytes });
+                cpu.run(Quantise { rows: wide, gelu: Some(&layer.narrow_factors), to: wide_bytes });
                 let (hidden, more) = (&mut hidden[from * width..to * width], &mut attended[from * width..to * width]);
                 cpu.run(Linear { input: wide_bytes, from: 0, weights: &layer.narrow, out: more });
-                cpu.run(AddNorm { rows: hidden, more, norm: &layer.norm, to: bytes, from });
+                cpu.run(AddNorm { rows: hidden, more, norm: &layer.norm, factors: factors(number + 1), to: bytes, from });
             }
         }
         hidden

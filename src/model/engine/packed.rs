@@ -22,14 +22,16 @@ pub(super) struct Line(pub(super) [i8; GROUP]);
 pub(super) struct Packed {
     /// Inputs.
     pub(super) depth: usize,
+    /// Inputs that share a scale.
+    pub(super) block: usize,
     /// Outputs.
     pub(super) width: usize,
     /// By panel, by four inputs, by sixteen columns.
     pub(super) lines: Vec<Line>,
-    /// Where a sum starts: inputs are stored 128 too high, and this takes it off again.
+    /// Where a sum starts, block by block: inputs are stored 128 too high, and this takes it off again.
     pub(super) start: Vec<i32>,
     pub(super) scale: Vec<f32>,
-    /// The sum of a column's weights: what the middle of a row of inputs adds, as often as it is high.
+    /// The sum of a column's weights in each block: what the middle of the inputs there adds, as often as it is high.
     pub(super) total: Vec<f32>,
     pub(super) bias: Vec<f32>,
 }
@@ -43,9 +45,12 @@ pub(super) struct Loose<'a> {
 
 impl Packed {
     /// Puts matrices of the same inputs side by side.
-    pub(super) fn new(parts: Vec<Loose<'_>>, depth: usize) -> Result<Self, String> {
+    pub(super) fn new(parts: Vec<Loose<'_>>, depth: usize, block: usize) -> Result<Self, String> {
         let width: usize = parts.iter().map(|p| p.bias.len()).sum();
-        if depth == 0 || !depth.is_multiple_of(4) || parts.iter().any(|p| p.bias.is_empty() || !p.bias.len().is_multiple_of(PANEL)) {
+        if block == 0 || !block.is_multiple_of(LANES) || depth == 0 || !depth.is_multiple_of(block) {
+            return Err(format!("this engine runs blocks of a multiple of {LANES} inputs, here are {depth} inputs in blocks of {block}"));
+        }
+        if parts.iter().any(|p| p.bias.is_empty() || !p.bias.len().is_multiple_of(PANEL)) {
             return Err(format!("this engine runs layers of a multiple of {PANEL} units, here are {width} after {depth}"));
         }
         if parts.iter().any(|p| p.weights.len() != depth * p.bias.len() || p.scale.len() != p.bias.len()) {
@@ -55,19 +60,23 @@ impl Packed {
             return Err(format!("a weight lies outside ±{MOST}: export it with seven bits"));
         }
         let mut lines = Vec::with_capacity(depth * width / GROUP);
-        let mut start = Vec::with_capacity(width);
+        let mut start = vec![0i32; depth / block * width];
+        let mut column = 0;
         for part in &parts {
             for panel in (0..part.bias.len()).step_by(PANEL) {
-                let mut sums = [0i32; PANEL];
-                for four in part.weights.chunks_exact(4 * part.bias.len()) {
-                    let mut rows = four.chunks_exact(part.bias.len()).filter_map(|row| row[panel..].first_chunk::<PANEL>());
-                    let (Some(a), Some(b), Some(c), Some(d)) = (rows.next(), rows.next(), rows.next(), rows.next()) else { continue };
-                    let groups = a.as_chunks().0.iter().zip(b.as_chunks().0).zip(c.as_chunks().0).zip(d.as_chunks().0);
-                    for ((((a, b), c), d), sums) in groups.zip(sums.as_chunks_mut().0) {
-                        lines.push(woven(a, b, c, d, sums));
+                for (index, rows) in part.weights.chunks_exact(block * part.bias.len()).enumerate() {
+                    let mut sums = [0i32; PANEL];
+                    for four in rows.chunks_exact(4 * part.bias.len()) {
+                        let mut rows = four.chunks_exact(part.bias.len()).filter_map(|row| row[panel..].first_chunk::<PANEL>());
+                        let (Some(a), Some(b), Some(c), Some(d)) = (rows.next(), rows.next(), rows.next(), rows.next()) else { continue };
+                        let groups = a.as_chunks().0.iter().zip(b.as_chunks().0).zip(c.as_chunks().0).zip(d.as_chunks().0);
+                        for ((((a, b), c), d), sums) in groups.zip(sums.as_chunks_mut().0) {
+                            lines.push(woven(a, b, c, d, sums));
+                        }
                     }
+                    start[index * width + column..][..PANEL].copy_from_slice(&sums.map(|sum| -128 * sum));
                 }
-                start.extend(sums.map(|sum| -128 * sum));
+                column += PANEL;
             }
         }
         let (scale, bias) = parts.into_iter().fold((Vec::new(), Vec::new()), |(mut scale, mut bias), part| {
@@ -75,8 +84,8 @@ impl Packed {
             bias.extend(part.bias);
             (scale, bias)
         });
-        let total = start.iter().zip(&scale).map(|(&start, scale): (&i32, &f32)| (start / -128) as f32 * scale).collect();
-        Ok(Self { depth, width, lines, start, scale, total, bias })
+        let total = start.iter().zip(scale.iter().cycle()).map(|(&start, scale): (&i32, &f32)| (start / -128) as f32 * scale).collect();
+        Ok(Self { depth, block, width, lines, start, scale, total, bias })
     }
 
     /// The lines of a panel.

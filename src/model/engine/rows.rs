@@ -62,26 +62,27 @@ fn gelu<I: Isa>(isa: I, x: I::Floats) -> I::Floats {
     isa.mul(x, isa.fma(near, isa.fma(odd, t, even), isa.splat(0.5)))
 }
 
-/// Quantises a row whose largest and smallest values are known; returns its scale and its middle.
+/// Quantises a block whose largest and smallest values are known; `value` gives its sixteens. Returns its scale and its middle.
 #[inline(always)]
-fn quantise<I: Isa>(isa: I, row: &[[f32; LANES]], most: I::Floats, least: I::Floats, to: &mut [[u8; LANES]]) -> (f32, f32) {
+fn quantise<I: Isa>(isa: I, value: impl Fn(usize) -> I::Floats, most: I::Floats, least: I::Floats, to: &mut [[u8; LANES]]) -> (f32, f32) {
     let (most, least) = (isa.largest(most), isa.smallest(least));
     // Which of two zeros is the largest differs by processor: adding one makes them alike.
     let middle = (most + least) * 0.5 + 0.0;
     let reach = ((most - least) * 0.5).max(TINY);
     let (step, from) = (isa.splat(127.0 / reach), isa.splat(middle));
-    for (x, to) in row.iter().zip(to) {
+    for (i, to) in to.iter_mut().enumerate() {
         // Adding a half and cutting off rounds. Next to a huge middle the difference may be more than the reach by a rounding.
-        let y = isa.fma(isa.sub(isa.load(x), from), step, isa.splat(128.5));
+        let y = isa.fma(isa.sub(value(i), from), step, isa.splat(128.5));
         isa.bytes(isa.max(isa.min(y, isa.splat(255.5)), isa.splat(0.0)), to);
     }
     (reach * (1.0 / 127.0), middle)
 }
 
-/// Rows to bytes, with GELU before where `gelu` holds; the rows are changed by it.
+/// Rows to bytes; they are changed where there are factors.
 pub(super) struct Quantise<'a> {
     pub(super) rows: &'a mut [f32],
-    pub(super) gelu: bool,
+    /// GELU before, and one factor a column after it.
+    pub(super) gelu: Option<&'a [f32]>,
     pub(super) to: &'a mut Quantised,
 }
 
@@ -90,15 +91,16 @@ impl Kernel for Quantise<'_> {
 
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) {
-        let width = self.to.width;
-        let rows =
-            self.rows.chunks_exact_mut(width).zip(self.to.bytes.chunks_exact_mut(width)).zip(&mut self.to.scale).zip(&mut self.to.middle);
-        for (((row, to), scale), middle) in rows {
+        let (width, block) = (self.to.width, self.to.block);
+        let parts =
+            self.rows.chunks_exact_mut(block).zip(self.to.bytes.chunks_exact_mut(block)).zip(&mut self.to.scale).zip(&mut self.to.middle);
+        let mut at = 0;
+        for (((row, to), scale), middle) in parts {
             let row = row.as_chunks_mut().0;
             let (mut most, mut least) = (isa.splat(f32::MIN), isa.splat(f32::MAX));
-            if self.gelu {
-                for x in row.iter_mut() {
-                    let y = gelu(isa, isa.load(x));
+            if let Some(factors) = self.gelu {
+                for (x, factor) in row.iter_mut().zip(factors[at..at + block].as_chunks().0) {
+                    let y = isa.mul(gelu(isa, isa.load(x)), isa.load(factor));
                     isa.store(y, x);
                     (most, least) = (isa.max(most, y), isa.min(least, y));
                 }
@@ -108,7 +110,8 @@ impl Kernel for Quantise<'_> {
                     (most, least) = (isa.max(most, x), isa.min(least, x));
                 }
             }
-            (*scale, *middle) = quantise(isa, row, most, least, to.as_chunks_mut().0);
+            (*scale, *middle) = quantise(isa, |i| isa.load(&row[i]), most, least, to.as_chunks_mut().0);
+            at = (at + block) % width;
         }
     }
 }
@@ -119,11 +122,13 @@ pub(super) struct Norm {
     pub(super) bias: Vec<f32>,
 }
 
-/// `rows = norm(rows + more)`, and the same as bytes, from the row `from` of `to` on.
+/// `rows = norm(rows + more)`, and the same times `factors` as bytes, from the row `from` of `to` on.
 pub(super) struct AddNorm<'a> {
     pub(super) rows: &'a mut [f32],
     pub(super) more: &'a [f32],
     pub(super) norm: &'a Norm,
+    /// One a column.
+    pub(super) factors: &'a [f32],
     pub(super) to: &'a mut Quantised,
     pub(super) from: usize,
 }
@@ -133,37 +138,43 @@ impl Kernel for AddNorm<'_> {
 
     #[inline(always)]
     fn run<I: Isa>(self, isa: I) {
-        let width = self.to.width;
+        let (width, block, blocks) = (self.to.width, self.to.block, self.to.blocks());
         let one = 1.0 / width as f32;
-        let (weight, bias) = (self.norm.weight.as_chunks().0, self.norm.bias.as_chunks().0);
+        let norm = || self.norm.weight.chunks_exact(block).zip(self.norm.bias.chunks_exact(block)).zip(self.factors.chunks_exact(block));
         let bytes = self.to.bytes[self.from * width..]
             .chunks_exact_mut(width)
-            .zip(&mut self.to.scale[self.from..])
-            .zip(&mut self.to.middle[self.from..]);
+            .zip(self.to.scale[self.from * blocks..].chunks_exact_mut(blocks))
+            .zip(self.to.middle[self.from * blocks..].chunks_exact_mut(blocks));
         let rows = self.rows.chunks_exact_mut(width).zip(self.more.chunks_exact(width)).zip(bytes);
         for ((row, more), ((to, scale), middle)) in rows {
-            let (row, more) = (row.as_chunks_mut().0, more.as_chunks().0);
+            let more = more.as_chunks().0;
             let mut sum = isa.splat(0.0);
-            for (x, more) in row.iter_mut().zip(more) {
+            for (x, more) in row.as_chunks_mut().0.iter_mut().zip(more) {
                 let y = isa.add(isa.load(x), isa.load(more));
                 isa.store(y, x);
                 sum = isa.add(sum, y);
             }
             let mean = isa.splat(isa.sum(sum) * one);
             let mut sum = isa.splat(0.0);
-            for x in row.iter() {
+            for x in row.as_chunks().0 {
                 let y = isa.sub(isa.load(x), mean);
                 sum = isa.fma(y, y, sum);
             }
             let factor = isa.splat(1.0 / (isa.sum(sum) * one + EPSILON).sqrt());
-            let (mut most, mut least) = (isa.splat(f32::MIN), isa.splat(f32::MAX));
-            for ((x, weight), bias) in row.iter_mut().zip(weight).zip(bias) {
-                let y = isa.mul(isa.sub(isa.load(x), mean), factor);
-                let y = isa.fma(y, isa.load(weight), isa.load(bias));
-                isa.store(y, x);
-                (most, least) = (isa.max(most, y), isa.min(least, y));
+            let parts = row.chunks_exact_mut(block).zip(to.chunks_exact_mut(block)).zip(scale.iter_mut().zip(middle)).zip(norm());
+            for (((row, to), (scale, middle)), ((weight, bias), factors)) in parts {
+                let (row, factors) = (row.as_chunks_mut().0, factors.as_chunks().0);
+                let (mut most, mut least) = (isa.splat(f32::MIN), isa.splat(f32::MAX));
+                for (((x, weight), bias), by) in row.iter_mut().zip(weight.as_chunks().0).zip(bias.as_chunks().0).zip(factors) {
+                    let y = isa.mul(isa.sub(isa.load(x), mean), factor);
+                    let y = isa.fma(y, isa.load(weight), isa.load(bias));
+                    isa.store(y, x);
+                    let y = isa.mul(y, isa.load(by));
+                    (most, least) = (isa.max(most, y), isa.min(least, y));
+                }
+                let value = |i: usize| isa.mul(isa.load(&row[i]), isa.load(&factors[i]));
+                (*scale, *middle) = quantise(isa, value, most, least, to.as_chunks_mut().0);
             }
-            (*scale, *middle) = quantise(isa, row, most, least, to.as_chunks_mut().0);
         }
     }
 }

@@ -31,9 +31,10 @@ impl Numbers {
         (0..count).map(|_| (i64::from(self.next()) % (2 * most + 1) - most) as u8).collect()
     }
 
-    fn quantised(&mut self, rows: usize, width: usize) -> Quantised {
+    fn quantised(&mut self, rows: usize, width: usize, block: usize) -> Quantised {
         let bytes = (0..rows * width).map(|_| if self.next().is_multiple_of(3) { 255 } else { self.next() as u8 }).collect();
-        Quantised { width, bytes, scale: self.floats(rows, 0.1), middle: self.floats(rows, 2.0) }
+        let parts = rows * width / block;
+        Quantised { width, block, bytes, scale: self.floats(parts, 0.1), middle: self.floats(parts, 2.0) }
     }
 }
 
@@ -60,13 +61,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn a_product_is_exact(seed: u64, rows in 1usize..20, quads in 1usize..60, panels in 1usize..4, skip in 0usize..3) {
+    fn a_product_is_exact(seed: u64, rows in 1usize..20, blocks in 1usize..5, vectors in 1usize..5, panels in 1usize..4, skip in 0usize..3) {
         let mut numbers = Numbers(seed);
-        let (depth, width) = (4 * quads, PANEL * panels);
+        let block = LANES * vectors;
+        let (depth, width) = (blocks * block, PANEL * panels);
         let weights = numbers.weights(depth * width);
         let (scale, bias) = (numbers.floats(width, 0.01), numbers.floats(width, 1.0));
-        let input = numbers.quantised(rows + skip, depth);
-        let packed = Packed::new(vec![Loose { weights: &weights, scale: scale.clone(), bias: bias.clone() }], depth).unwrap();
+        let input = numbers.quantised(rows + skip, depth, block);
+        let packed = Packed::new(vec![Loose { weights: &weights, scale: scale.clone(), bias: bias.clone() }], depth, block).unwrap();
         let out = same_on_all(|cpu| {
             let mut out = vec![f32::NAN; rows * width];
             cpu.run(Linear { input: &input, from: skip, weights: &packed, out: &mut out });
@@ -74,12 +76,16 @@ proptest! {
         });
         for row in 0..rows {
             for column in 0..width {
-                let sum: i32 = (0..depth)
-                    .map(|k| (i32::from(input.bytes[(row + skip) * depth + k]) - 128) * i32::from(weights[k * width + column].cast_signed()))
-                    .sum();
-                let all: i32 = (0..depth).map(|k| i32::from(weights[k * width + column].cast_signed())).sum();
-                let bias = input.middle[row + skip].mul_add(all as f32 * scale[column], bias[column]);
-                let exact = (sum as f32 * scale[column]).mul_add(input.scale[row + skip], bias);
+                let mut exact = bias[column];
+                for part in 0..blocks {
+                    let within = part * block..(part + 1) * block;
+                    let weight = |k: usize| i32::from(weights[k * width + column].cast_signed());
+                    let sum: i32 = within.clone().map(|k| (i32::from(input.bytes[(row + skip) * depth + k]) - 128) * weight(k)).sum();
+                    let all: i32 = within.map(weight).sum();
+                    let at = (row + skip) * blocks + part;
+                    exact = input.middle[at].mul_add(all as f32 * scale[column], exact);
+                    exact = (sum as f32 * scale[column]).mul_add(input.scale[at], exact);
+                }
                 prop_assert_eq!(out[row * width + column], exact.to_bits());
             }
         }
@@ -108,14 +114,16 @@ proptest! {
     }
 
     #[test]
-    fn rows_are_normed_and_quantised(seed: u64, rows in 1usize..6, vectors in 1usize..30, most in 1e-3f32..50.0) {
+    fn rows_are_normed_and_quantised(seed: u64, rows in 1usize..6, blocks in 1usize..4, vectors in 1usize..12, most in 1e-3f32..50.0) {
         let mut numbers = Numbers(seed);
-        let width = LANES * vectors;
+        let block = LANES * vectors;
+        let width = blocks * block;
         let (first, more) = (numbers.floats(rows * width, most), numbers.floats(rows * width, most));
         let norm = Norm { weight: numbers.floats(width, 2.0), bias: numbers.floats(width, 1.0) };
+        let factors = numbers.floats(width, 3.0);
         let (out, bytes, scale, middle) = same_on_all(|cpu| {
-            let (mut rows, mut to) = (first.clone(), numbers_like(rows + 1, width));
-            cpu.run(AddNorm { rows: &mut rows, more: &more, norm: &norm, to: &mut to, from: 1 });
+            let (mut rows, mut to) = (first.clone(), numbers_like(rows + 1, width, block));
+            cpu.run(AddNorm { rows: &mut rows, more: &more, norm: &norm, factors: &factors, to: &mut to, from: 1 });
             (bits(&rows), to.bytes, bits(&to.scale), bits(&to.middle))
         });
         let sum: Vec<f64> = first.iter().zip(&more).map(|(a, b)| f64::from(*a) + f64::from(*b)).take(width).collect();
@@ -124,27 +132,29 @@ proptest! {
         for i in 0..width {
             let exact = (sum[i] - mean) / spread * f64::from(norm.weight[i]) + f64::from(norm.bias[i]);
             near(f32::from_bits(out[i]), exact, 2e-5);
-            let back = f32::from_bits(scale[1]) * (f32::from(bytes[width + i]) - 128.0) + f32::from_bits(middle[1]);
-            near(back, exact, f64::from(f32::from_bits(scale[1])) * 0.5001 + 2e-5);
+            let (scale, middle) = (f32::from_bits(scale[blocks + i / block]), f32::from_bits(middle[blocks + i / block]));
+            let back = scale * (f32::from(bytes[width + i]) - 128.0) + middle;
+            near(back, exact * f64::from(factors[i]), f64::from(scale) * 0.5001 + 6e-5);
         }
     }
 
     #[test]
-    fn quantising_is_the_same_everywhere(seed: u64, rows in 1usize..6, vectors in 1usize..30, most in 1e-9f32..1e9, gelu: bool) {
+    fn quantising_is_the_same_everywhere(seed: u64, rows in 1usize..6, blocks in 1usize..4, vectors in 1usize..12, most in 1e-9f32..1e9, gelu: bool) {
         let mut numbers = Numbers(seed);
-        let width = LANES * vectors;
-        let input = numbers.floats(rows * width, most);
+        let block = LANES * vectors;
+        let width = blocks * block;
+        let (input, factors) = (numbers.floats(rows * width, most), numbers.floats(width, 2.0));
         same_on_all(|cpu| {
-            let (mut rows, mut to) = (input.clone(), numbers_like(rows, width));
-            cpu.run(Quantise { rows: &mut rows, gelu, to: &mut to });
+            let (mut rows, mut to) = (input.clone(), numbers_like(rows, width, block));
+            cpu.run(Quantise { rows: &mut rows, gelu: gelu.then_some(&factors), to: &mut to });
             (bits(&rows), to.bytes, bits(&to.scale), bits(&to.middle))
         });
     }
 }
 
-fn numbers_like(rows: usize, width: usize) -> Quantised {
+fn numbers_like(rows: usize, width: usize, block: usize) -> Quantised {
     let mut out = Quantised::default();
-    out.resize(rows, width);
+    out.resize(rows, width, block);
     out
 }
 
@@ -152,7 +162,8 @@ fn numbers_like(rows: usize, width: usize) -> Quantised {
 fn gelu_is_close_to_the_exact_one() {
     let x: Vec<f32> = (-1600..1600).map(|i| i as f32 / 200.0).collect();
     let mut y = x.clone();
-    Cpu::best().run(Quantise { rows: &mut y, gelu: true, to: &mut numbers_like(1, x.len()) });
+    let ones = vec![1.0; x.len()];
+    Cpu::best().run(Quantise { rows: &mut y, gelu: Some(&ones), to: &mut numbers_like(1, x.len(), x.len()) });
     for (x, y) in x.into_iter().zip(y) {
         let x = f64::from(x);
         near(y, x * normal(x), 2e-6);
@@ -227,9 +238,9 @@ fn a_file_that_does_not_fit_is_refused() {
         vec![Loose { weights: &[], scale: vec![1.0; width], bias: vec![0.0; width] }].into_iter().map(move |l| (l, weight))
     };
     for (mut part, weight) in loose(MOST.cast_signed(), PANEL).chain(loose(MOST.cast_signed() + 1, PANEL)).chain(loose(0, PANEL - 1)) {
-        let weights = vec![weight as u8; 4 * part.bias.len()];
+        let weights = vec![weight as u8; LANES * part.bias.len()];
         part.weights = &weights;
         let fits = part.bias.len() == PANEL && weight == MOST.cast_signed();
-        assert_eq!(Packed::new(vec![part], 4).is_ok(), fits, "{weight}");
+        assert_eq!(Packed::new(vec![part], LANES, LANES).is_ok(), fits, "{weight}");
     }
 }

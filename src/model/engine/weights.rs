@@ -12,20 +12,25 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// One layer.
+/// One layer. Factors stand for what comes before a matrix: they even out its columns, and the matrix has them undone.
 pub(super) struct Layer {
     /// Query, key and value side by side.
     pub(super) joined: Packed,
+    pub(super) joined_factors: Vec<f32>,
     pub(super) attended: Packed,
     pub(super) attended_norm: Norm,
     pub(super) wide: Packed,
+    pub(super) wide_factors: Vec<f32>,
     pub(super) narrow: Packed,
+    pub(super) narrow_factors: Vec<f32>,
     pub(super) norm: Norm,
 }
 
 pub(super) struct Weights {
     pub(super) width: usize,
     pub(super) heads: usize,
+    /// Values of a row between two products that share a scale.
+    pub(super) block: usize,
     /// Where the word table stands in the file: bytes, a row a word.
     pub(super) words: Range<usize>,
     pub(super) word_scale: Vec<f32>,
@@ -37,7 +42,7 @@ pub(super) struct Weights {
 
 impl Weights {
     pub(super) fn new(file: &[u8]) -> Result<Self, String> {
-        let file = File { tensors: tensors(file)?, start: file.as_ptr() as usize };
+        let mut file = File { tensors: tensors(file)?, start: file.as_ptr() as usize, block: 0 };
         let &[words, width] = file.shape("words")? else { return Err("its word table has no rows and columns".into()) };
         if words == 0 || width == 0 || !width.is_multiple_of(PANEL) {
             return Err(format!("this engine runs a width that is a multiple of {PANEL}, here it is {width}"));
@@ -45,6 +50,10 @@ impl Weights {
         let heads = file.ints("shape.split")?.get(2).and_then(|&n| usize::try_from(n).ok()).unwrap_or(0);
         if heads == 0 || !width.is_multiple_of(heads) || !(width / heads).is_multiple_of(LANES) {
             return Err(format!("this engine runs heads of a multiple of {LANES} values, here are {heads} heads in {width}"));
+        }
+        file.block = file.ints("block")?.first().and_then(|&n| usize::try_from(n).ok()).unwrap_or(0);
+        if file.block == 0 || !width.is_multiple_of(file.block) {
+            return Err(format!("its rows of {width} values do not part into blocks of {}", file.block));
         }
         let table = file.get("words", Kind::Int8, words * width)?;
         let start = table.as_ptr() as usize - file.start;
@@ -57,6 +66,7 @@ impl Weights {
         Ok(Self {
             width,
             heads,
+            block: file.block,
             words: start..start + table.len(),
             word_scale: file.floats("words.scale", Some(words))?,
             positions,
@@ -70,6 +80,7 @@ struct File<'a> {
     tensors: HashMap<&'a str, Tensor<'a>>,
     /// The address of the file's first byte.
     start: usize,
+    block: usize,
 }
 
 impl<'a> File<'a> {
@@ -117,13 +128,17 @@ impl<'a> File<'a> {
                 bias: self.floats(&format!("{name}.b"), Some(outputs))?,
             })
         };
-        Packed::new(names.iter().map(loose).collect::<Result<_, _>>()?, depth).map_err(|e| format!("layer {layer}: {e}"))
+        Packed::new(names.iter().map(loose).collect::<Result<_, _>>()?, depth, self.block).map_err(|e| format!("layer {layer}: {e}"))
     }
 
     fn layer(&self, i: usize, width: usize) -> Result<Layer, String> {
         let wide = self.packed(&["intermediate"], i, width)?;
+        let factors = |name: &str, count| self.floats(&format!("encoder.layer.{i}.{name}.f"), Some(count));
         let layer = Layer {
             joined: self.packed(&["query", "key", "value"], i, width)?,
+            joined_factors: factors("query", width)?,
+            wide_factors: factors("intermediate", width)?,
+            narrow_factors: factors("output", wide.width)?,
             attended: self.packed(&["attention.output"], i, width)?,
             attended_norm: self.norm(&format!("encoder.layer.{i}.attention.output.LayerNorm"), width)?,
             narrow: self.packed(&["output"], i, wide.width)?,

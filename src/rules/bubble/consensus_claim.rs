@@ -3,16 +3,16 @@
 //! ## What it flags
 //! "Everyone knows …", "nobody uses X any more", "no one in their right mind would …", "the whole office thinks …", "most people would agree …", "any experienced
 //! cook will tell you …", "you won't find a single reader who …", "it is common knowledge that …", "the general opinion is …", "it goes without saying …": a
-//! head count in place of a reason. Who is counted and what they are said to think are read apart, so the words need not be these.
+//! head count in place of a reason. Other words for the same claim are found too.
 //!
 //! ## How it can be read
 //! As "if you disagree, you are alone". Whoever does not know it, or sees it another way, stands outside; and among people of one opinion the sentence
 //! is never checked.
 //!
 //! ## When it is fine
-//! Where it is meant word by word ("everyone in the team knows the door code", "nobody answered the phone"), where there was a count ("all
+//! Where it is meant word by word ("everyone in the team knows the door code", "nobody answered the phone, so I left a note"), where there was a count ("all
 //! eleven of us voted for it"), of people on the spot ("there isn't a cook on duty who can open the store"), of yourself ("it's no secret that I prefer tea"), and
-//! where you take it back ("the whole world knows it, me not").
+//! where you take it back ("everybody likes it but me").
 //!
 //! ## Instead
 //! Give the reason, or say whom you mean and how you know: "three of the four teams I asked have moved away from it".
@@ -23,7 +23,7 @@
 
 use super::consensus_heads::claim;
 use super::consensus_phrases::{COUNTS, FORMULAS, NO_ONE};
-use super::exempt::{is_limited, is_of_author, is_taken_back};
+use super::exempt::{is_kind, is_limited, is_of_author, is_taken_back};
 use crate::document::TokenKind;
 use crate::lint::{Group, Level};
 use crate::rules::lexicon::{before, norm};
@@ -109,9 +109,12 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     out.extend(best);
 }
 
-/// About the author himself, about people on the spot, or taken back.
+/// About the author himself, about people on the spot, kind, or taken back.
 fn is_exempt(scope: &Scope<'_>, words: &Range<usize>) -> bool {
-    is_limited(scope, words) || is_of_author(scope, words.end) || is_taken_back(scope, words.end)
+    // "I'm no serious gardener": one person.
+    let one = norm(scope, words.start) == "no"
+        && matches!(before(scope, words.start, 1), "i'm" | "im" | "am" | "he's" | "she's" | "you're" | "was");
+    one || is_kind(scope, words.end) || is_limited(scope, words) || is_of_author(scope, words.end) || is_taken_back(scope, words.end)
 }
 
 /// "Any serious discussion starts with …", "every proper password has …": what is judged there is no person.

@@ -119,6 +119,8 @@ fn subject(scope: &Scope<'_>, i: usize) -> Option<(usize, Heads)> {
         "nobody" | "noone" if lead != "almost" => at(i + 1 + usize::from(next(1) == "else"), Heads::None),
         "no" if next(1) == "one" => at(i + 2 + usize::from(next(2) == "else"), Heads::None),
         "anyone" | "anybody" => at(i + 1, Heads::Sound),
+        // "I'm no serious gardener": said of one person. "There is no serious gardener who …" is looked for in vain.
+        "no" if matches!(lead, "i'm" | "im" | "am" | "he's" | "she's" | "you're" | "was" | "is" | "are") => None,
         "no" | "any" | "every" | "all" | "most" => role(scope, i),
         "the" | "our" | "this" if matches!(next(1), "whole" | "entire") => at(i + 3, Heads::All),
         "the" if CROWDS.contains(&next(1)) => at(i + 2, Heads::Group),

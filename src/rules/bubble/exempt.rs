@@ -21,6 +21,19 @@ pub(in crate::rules) fn is_of_author(scope: &Scope<'_>, end: usize) -> bool {
     of_author && !(from + 1..from + 6).any(|i| SIDE.contains(&norm(scope, i)))
 }
 
+/// "The whole office thinks of you", "it goes without saying that you're invited": what is said of everybody, or taken for granted, is kind to the reader.
+pub(in crate::rules) fn is_kind(scope: &Scope<'_>, end: usize) -> bool {
+    const KIND: &[&str] =
+        &["invited", "welcome", "included", "thanked", "paid", "free", "reimbursed", "forgiven", "grateful", "proud", "keep", "stay"];
+    let thought = matches!(before(scope, end, 1), "think" | "thinks" | "thinking" | "thought")
+        && matches!(norm(scope, end), "of" | "about")
+        && matches!(norm(scope, end + 1), "you" | "him" | "her" | "them");
+    let from = end + usize::from(norm(scope, end) == "that");
+    let granted = matches!(norm(scope, from), "you" | "you're" | "you'll" | "your" | "he's" | "she's" | "they're")
+        && (from + 1..from + 6).any(|i| KIND.contains(&norm(scope, i)));
+    thought || granted
+}
+
 /// "The whole world knows it perhaps, me not", "everybody likes it but me": hedged behind `end`, or the author stands outside himself.
 pub(in crate::rules) fn is_taken_back(scope: &Scope<'_>, end: usize) -> bool {
     let hedged = (end..end + 4)

@@ -188,6 +188,36 @@ fn is_narrowed(scope: &Scope<'_>, at: usize) -> bool {
 fn is_those_here(scope: &Scope<'_>, words: &Range<usize>) -> bool {
     let definite = words.clone().any(|i| matches!(norm(scope, i), "the" | "our" | "their"));
     let told = norm(scope, words.start) == "according";
+    // "According to both surveys": the reader knows them. "Demonstrated to the whole team": to whom, not what.
+    let known = told && words.clone().any(|i| matches!(norm(scope, i), "both" | "these" | "those" | "our" | "your" | "my" | "his" | "her"));
+    let whom = words.end + usize::from(norm(scope, words.end) == "to");
+    let shown = before(scope, whom, 1) == "to"
+        && !told
+        && matches!(norm(scope, whom), "the" | "us" | "me" | "you" | "them" | "everyone" | "everybody" | "our" | "your" | "my");
+    // "I read somewhere quiet": a place, not a source.
+    let place = words.clone().any(|i| norm(scope, i) == "somewhere")
+        && matches!(
+            norm(scope, words.end),
+            "quiet"
+                | "nice"
+                | "new"
+                | "else"
+                | "in"
+                | "on"
+                | "at"
+                | "near"
+                | "warm"
+                | "safe"
+                | "cold"
+                | "dry"
+                | "dark"
+                | "sunny"
+                | "with"
+                | "outside"
+        );
+    if known || shown || place {
+        return true;
+    }
     // "In our club", "of these patients": the author has them before him.
     let near = matches!(norm(scope, words.end), "in" | "at" | "on" | "from" | "of")
         && matches!(norm(scope, words.end + 1), "our" | "my" | "this" | "these" | "your" | "his" | "her" | "their");

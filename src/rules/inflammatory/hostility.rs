@@ -7,7 +7,7 @@
 //! As "we do not want you". Whatever the matter was, the reader now hears about his place in the group, and so does everybody who reads along.
 //!
 //! ## When it is fine
-//! Firm disagreement with a plan or a piece of work; "go away" said to a pop-up; "shut up!" as a cry of joy among friends; asking somebody, with the
+//! Firm disagreement with a plan or a piece of work; telling a pop-up window to go away; "shut up!" as a cry of joy among friends; asking somebody, with the
 //! reason, to stop doing one particular thing.
 //!
 //! ## Instead

@@ -5,13 +5,13 @@
 //! muppet", "only an idiot would merge this", "whoever wrote this is incompetent", "were you dropped as a child?".
 //!
 //! ## How it can be read
-//! As a judgement on the person. What the message says besides is hardly heard any more: the reader defends himself, and so do the
+//! As a judgement on the person. What the message says besides is hardly heard any more: readers defend themselves, and so do the
 //! people who read along.
 //!
 //! ## When it is fine
 //! About oneself ("I was an idiot, the flag was off"), denied ("that's not a stupid question"), of things ("a dumb terminal", "a stupid
-//! typo", "idiot-proof", "insane performance"), in titles ("The Idiot"), of parts in a play ("she plays the village idiot"), and where somebody else's words are reported. Teasing among friends is softer than it is written;
-//! the finding is weaker there, and `allow` exists for the word you share.
+//! typo", "idiot-proof", "insane performance"), in titles ("The Idiot"), of parts in a play ("she plays the village idiot"), and where somebody else's words are reported. Friends may tease each
+//! other: put a word that you use as a joke under `allow` in the settings.
 //!
 //! ## Instead
 //! Name what happened, and what it led to: "this change broke the login" instead of what its author is.
@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     message: "this runs somebody down",
     reading: "it can read as a judgement on the person, not on what happened",
-    help: "Say what happened and what it led to, without a word for the person.",
+    help: "Say what happened and what it led to, and leave the person out of it.",
     label: Some(Label::Insult),
     floor: None,
     phrases: &[PHRASES, super::attack_slots::INSULTS],

@@ -9,7 +9,7 @@
 //!
 //! ## When it is fine
 //! Instructions and facts ("you never need to restart it", "you always get a copy"), an observation with its evidence ("the build broke with your
-//! last change, see the log"), praise ("you always find the bug").
+//! last change, see the log"), praise ("you always find the best restaurants, thank you!").
 //!
 //! ## Instead
 //! Say what happened and when, and what it meant for you; ask rather than guess at the reason.

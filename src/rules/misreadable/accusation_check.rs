@@ -4,7 +4,7 @@ use crate::rules::pattern::class;
 use crate::rules::scope::Scope;
 use crate::rules::{Fix, Hit};
 
-const ALWAYS: &str = "it can read as \"it is your character\"";
+const ALWAYS: &str = "it can read as \"that is how you are\"";
 
 /// Good things that people do always; and what rules and machines do for people.
 const KIND: &[&str] = &[

@@ -2,9 +2,13 @@
 //!
 //! ## What it flags
 //! A whole answer that can be agreement, indifference or anger: "k.", "Fine.", "Sure.", "Noted.", "Whatever.", "Interesting.", "lol ok", "up to you I guess",
-//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name. Of longer answers, up to a dozen words: those in which no
-//! word says anything while something stays open ("I suppose that could work."), a consent with a grudging tag ("I can do Friday, I guess"), and a cold word with
-//! a sentence to itself beside one that says little more ("Fine. I'll move it.").
+//! "we'll see", "if you must", a lone 👍 or 🙂; also below a greeting, or with no more than a name. Up to a dozen words also:
+//!
+//! - answers that say nothing definite: "I suppose that could work."
+//! - a yes with "I guess" behind it: "I can do Friday, I guess"
+//! - a cold word before a short sentence: "Fine. I'll move it."
+//!
+//! An answer of this kind is the whole message, so it counts as a warning.
 //!
 //! ## How it can be read
 //! In the mood of whoever reads it. The full stop makes it colder: in chat, where nobody needs one, it looks like a choice.

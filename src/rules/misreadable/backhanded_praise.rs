@@ -12,7 +12,7 @@
 //! yourself.
 //!
 //! ## Instead
-//! Praise what was done, without the yardstick.
+//! Praise what was done, without comparing it with what you expected.
 //!
 //! ## Evidence
 //! Byron (2008), "Carrying too heavy a load?": readers of mail take positive messages as more neutral, and neutral ones as more negative, than they

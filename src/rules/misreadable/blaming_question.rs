@@ -5,7 +5,7 @@
 //! to say it?", "What were you thinking?"
 //!
 //! ## How it can be read
-//! As "there is no good answer". The reader can only defend himself, or say nothing.
+//! As "there is no good answer". The reader can only put up a defence, or say nothing.
 //!
 //! ## When it is fine
 //! An open question: "Did you test this on Windows?", "Why did you choose a list here? I'd like to learn", "Why don't you join us on Friday?"

@@ -12,7 +12,7 @@
 //! among friends.
 //!
 //! ## Instead
-//! Explain without the measure of the reader; leave out "obviously" and "of course".
+//! Explain the thing itself; leave out how easy it ought to be, and "obviously" and "of course".
 //!
 //! ## Evidence
 //! Price et al. (2020), "Six Attributes of Unhealthy Conversations": condescending comments are one of six kinds that annotators and a model could
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     message: "without your voice, this can read as talking down",
     reading: "it can read as \"I am above you\"",
-    help: "Explain the thing itself, without a measure of the reader.",
+    help: "Explain the thing itself; leave out how easy it ought to be.",
     label: Some(Label::Condescending),
     floor: None,
     phrases: &[PHRASES, SLOTS],

@@ -3,7 +3,7 @@
 use super::{ASKED, COLD, PLAIN};
 use crate::rules::{Guard, Phrase, phrase};
 
-const CHILD: &str = "it can read as \"you are a child to me\"";
+const CHILD: &str = "it can read as \"I treat you like a child\"";
 const BASICS: &str = "it can read as \"you do not know the basics\"";
 const SLOWLY: &str = "it can read as \"you are slow\"";
 const RANK: &str = "it can read as \"I am above you\"";

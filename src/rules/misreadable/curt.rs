@@ -2,7 +2,7 @@
 //!
 //! ## What it flags
 //! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this.", "Provide logs.",
-//! "Sold. Stop asking."
+//! "Sold. Stop asking." Where it is the whole message, it counts as a warning.
 //!
 //! ## How it can be read
 //! As anger, or as "you are not worth a sentence". Who writes it is often only busy.
@@ -12,7 +12,7 @@
 //! documentation.
 //!
 //! ## Instead
-//! Add the reason, or a word that shows the mood.
+//! Add the reason, or a friendly word.
 //!
 //! ## Evidence
 //! Byron (2008), "Carrying too heavy a load?": neutral messages are read as more negative than they were meant. Gunraj et al. (2016), "Texting
@@ -31,9 +31,9 @@ pub(crate) static RULE: Rule = Rule {
     group: Group::Misreadable,
     level: Level::Info,
     since: "0.1.0",
-    message: "so short that the reader may wonder",
+    message: "so short that it can seem annoyed",
     reading: "it can read as anger, or as \"you are not worth a sentence\"",
-    help: "Add the reason, or a word that shows the mood.",
+    help: "Add the reason, or a friendly word.",
     label: Some(Label::Curt),
     floor: None,
     phrases: &[],
@@ -220,6 +220,20 @@ fn check(scope: &Scope<'_>, out: &mut Vec<Hit>) {
     if p > 0.3 && from < end {
         out.push(Hit::new(from..end, p));
     }
+}
+
+/// A whole message of so few words that they may be too few: whether they are, the model says where no list knows them.
+pub(crate) fn may_be_cold(scope: &Scope<'_>) -> bool {
+    let said: Vec<&str> = scope.words.iter().filter(|w| !w.is_punctuation()).map(|w| w.norm.as_str()).collect();
+    scope.is_personal()
+        && is_conversation(scope)
+        && scope.draft.words <= 12
+        && (scope.is_whole_draft() || is_framed(scope) || is_terse_draft(scope))
+        && (2..=8).contains(&said.len())
+        && !scope.block.text.contains('!')
+        && !scope.is_warm()
+        && scope.words.iter().all(|w| !w.quoted && w.kind != TokenKind::Emoji)
+        && !(is_yes_or_no(&said) && scope.draft.is_asked)
 }
 
 /// One of the lists, less what may open it: "Sorry, no" is not here, "Then no", "And no" are.

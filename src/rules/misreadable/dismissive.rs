@@ -10,10 +10,10 @@
 //!
 //! ## When it is fine
 //! A reasoned no, a plain statement that somebody else is responsible ("that is handled by the billing team"), and anything you say of
-//! yourself or with somebody ("I don't care which colour, you choose").
+//! yourself or with somebody ("I don't mind which colour, you choose").
 //!
 //! ## Instead
-//! Say what you heard, then no and why, or who can help.
+//! Show that you understood, then say no and why, or who can help.
 //!
 //! ## Evidence
 //! Price et al. (2020), "Six Attributes of Unhealthy Conversations": dismissive comments are one of six kinds that annotators and a model
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     message: "without your voice, this can read as waving the reader away",
     reading: "it can read as \"what you say does not count\"",
-    help: "Say what you heard, then no and why, or who can help.",
+    help: "Show that you understood, then say no and why, or who can help.",
     label: Some(Label::Dismissive),
     floor: None,
     phrases: &[PHRASES, SLOTS],

@@ -3,9 +3,9 @@
 use super::{ASKED, COLD, PLAIN, TOLD};
 use crate::rules::{Guard, Phrase, phrase};
 
-const FILED: &str = "it can read as \"your words go into the bin\"";
+const FILED: &str = "it can read as \"nobody will read what you wrote\"";
 const NO_INTEREST: &str = "it can read as \"nobody wants to hear it\"";
-const NOT_YOURS: &str = "it can read as \"you are not up to this talk\"";
+const NOT_YOURS: &str = "it can read as \"this is above your head\"";
 const OVERREACTING: &str = "it can read as \"you make too much of it\"";
 const YOUR_TROUBLE: &str = "it can read as \"you are on your own\"";
 const NO_TALK: &str = "it can read as \"I will not listen\"";
@@ -104,7 +104,7 @@ pub(super) const SLOTS: &[Phrase] = &[
     phrase("^ [{cool|nice|great|lovely|sweet|good|fun|interesting|sad} {story|speech|theory|rant|essay|novel|monologue|tale|blog post|sermon|lecture|dream|fairy tale}] {,? {bro|mate|pal|dude|dear|love|but}|$}", 0.7).when(COLD),
     phrase("{thanks|thank you|thx|ta} {so much|a lot|ever so much}? for {the|your|that|this} {_}? [{lecture|sermon|history lesson|ted talk|speech|life story|autobiography|unsolicited|unwanted|unasked-for|unrequested|wisdom|essay , |pep talk , |hot take|two cents|novel|monologue|physics lesson|biology lesson|diagnosis , |free advice}]", 0.74).when(&[Guard::Personal, Guard::NotReported, Guard::NotMerry]),
     phrase("{thanks|thank you|thx} for {playing|sharing|trying|your concern|your opinion|your input|your contribution|weighing in|chiming in|the feedback|your feedback|your interest} ,? {but|now|anyway|$}", 0.42).when(&[Guard::Personal, Guard::NotReported]),
-    phrase("^ {if} {you|u} {must|insist|really must|absolutely must} {$|,}", 0.72).reads("it can read as \"I give in, and I mind\"").when(COLD),
+    phrase("^ {if} {you|u} {must|insist|really must|absolutely must} {$|,}", 0.72).reads("it can read as \"I give in, but I am not happy\"").when(COLD),
     phrase("^ {whatever|yeah whatever|ok whatever|fine whatever|meh|pfft|pff|yawn|blah|yeah right|as if|so|and|ok and|okay and|so what|big deal|big whoop|who cares} {$|?}", 0.6).when(COLD),
     phrase("^ {and|so} {your|the|ur} {point|question|problem} {is|being|was} {?|$|what}", 0.76).when(ASKED),
     phrase("^ {what|what's} {is}? {your|ur|the} {point|deal|damage|big deal} {?|$|exactly|here}", 0.6).when(ASKED),

@@ -7,7 +7,7 @@
 //! As a verdict on everybody who belongs, the reader perhaps among them, for what one person did.
 //!
 //! ## When it is fine
-//! Statements about things, figures with a source, rules ("nurses always wear gloves"), praise.
+//! Statements about things, figures with a source, rules ("every nurse here has to wear gloves"), praise.
 //!
 //! ## Instead
 //! Speak of the one person or the one case that you know.

@@ -11,7 +11,7 @@ const FORGOTTEN: &str = "it can read as \"you left me out on purpose\"";
 const RULES: &str = "it can read as \"you broke the rules\"";
 const NO_NAMES: &str = "it can read as naming somebody without the name";
 const AGAIN: &str = "it can read as \"you did not listen\"";
-const MARTYR: &str = "it can read as \"see how I suffer\"";
+const MARTYR: &str = "it can read as \"I do all the work and nobody notices\"";
 const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotMerry];
 const UNWARM: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotWarm];
 

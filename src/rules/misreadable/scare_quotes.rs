@@ -1,9 +1,9 @@
 //! # scare-quotes
 //!
 //! ## What it flags
-//! Quotation marks that take back the word inside: your "fix", the so-called "senior", another "quick improvement", he "forgot", so "busy", closed as
-//! "resolved", apparently. It goes by who owns the word ("your", "the seller's", "calls himself a", "your idea of"), by what it does (a person who "checked",
-//! "accidentally", thanks for "sharing"), and by what stands around it: irony ("so much for", "let me guess"), or what the thing so called has done.
+//! Quotation marks that take back the word inside: *your "fix"*, *the so-called "senior"*, *another "quick improvement"*, *he "forgot"*, *closed as "resolved", apparently*.
+//! What counts: whose word it is (*your*, *the seller's*, *calls himself a*), what somebody is said to have done (*a person who "checked"*, *thanks for "sharing"*), and
+//! irony around it (*so much for*, *let me guess*).
 //!
 //! ## How it can be read
 //! As "you call it that; I do not". The marks mock, and they do it without an argument that could be answered.

@@ -265,7 +265,12 @@ fn predicate(scope: &Scope<'_>, at: usize) -> Option<Hit> {
     }
     let p = if scope.gives_reason() || next == "as" { p - 0.22 } else { p };
     let p = if scope.is_warm() { p - 0.15 } else { p };
-    Some(Hit { words: from..at + 1, p, reading: None, fix: Fix::Advice("Name the place, what is wrong there, and what would do.") })
+    Some(Hit {
+        words: from..at + 1,
+        p,
+        reading: None,
+        fix: Fix::Advice("Say where the problem is, what is wrong there, and what would be better."),
+    })
 }
 
 /// Where the subject starts, and how likely the sentence condemns somebody's work.

@@ -6,7 +6,7 @@ use crate::rules::{Fix, Guard, Phrase, phrase};
 const ALL_BAD: &str = "it can read as \"nothing you made is any good\"";
 const WASTE: &str = "it can read as \"you wasted my time\"";
 const HOPELESS: &str = "it can read as \"there is no point in trying\"";
-const PLACE: Fix = Fix::Advice("Name the place, what is wrong there, and what would do.");
+const PLACE: Fix = Fix::Advice("Say where the problem is, what is wrong there, and what would be better.");
 const FIRST_STEP: Fix = Fix::Advice("Name the first thing that would have to change.");
 const OWN: &[Guard] = &[Guard::NotReported, Guard::NotSupposed, Guard::Personal, Guard::NotSelf];
 

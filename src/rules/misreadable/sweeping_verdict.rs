@@ -12,7 +12,7 @@
 //! work, pain, weather and other people's misfortune.
 //!
 //! ## Instead
-//! Name the place, what is wrong there, and what would do.
+//! Say where the problem is, what is wrong there, and what would be better.
 //!
 //! ## Evidence
 //! Gunawardena et al. (2022), "Destructive criticism in software code review": destructive criticism is nonspecific or inconsiderate; more than half of
@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     message: "without your voice, this can read as a verdict on the person",
     reading: "it can read as \"nothing you made is any good\"",
-    help: "Name the place, what is wrong there, and what would do.",
+    help: "Say where the problem is, what is wrong there, and what would be better.",
     label: Some(Label::SweepingVerdict),
     floor: None,
     phrases: &[PHRASES, super::judging_slots::SWEEPING],
