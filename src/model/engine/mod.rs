@@ -15,7 +15,7 @@
 //! quantised to eight bits, each block of 96 values of a word piece between its own smallest and largest value (what GELU leaves is hardly ever below
 //! zero, and a few units of each row are far on one side: bits for the other side would be lost), weights have seven bits and a scale a column,
 //! sums over a block are whole numbers. Before a product each column is multiplied by a factor which the matrix has undone, so that columns with
-//! large values and rows with large weights share the loss (after SmoothQuant, Xiao et al. 2023, <https://arxiv.org/abs/2211.10438>).
+//! large values and rows with large weights share the loss (after `SmoothQuant`, Xiao et al. 2023, <https://arxiv.org/abs/2211.10438>).
 //!
 //! # Invariants
 //! * A text's result depends on its own pieces alone: not on its neighbours in a batch, on the number of threads, or on the processor. All
