@@ -81,6 +81,7 @@ class Graph:
         return [self.rows(part) for part in ([parts] if count == 1 else parts)]
 
     def rows(self, x):
+        """One block of each row: its bytes, scale and middle."""
         if not any(w.name == "middle" for w in self.weights):
             self.const("middle", np.uint8(128)), self.const("middle.f", np.float32(128.5)), self.const("half", np.float32(0.5))
             self.const("tiny", np.float32(1e-6)), self.const("step", np.float32(1 / 127)), self.const("row", np.array([-1]))

@@ -63,8 +63,7 @@ impl Rule {
     }
 
     /// A section of the page as one line of Markdown.
-    #[must_use]
-    pub fn section(&self, heading: &str) -> Option<String> {
+    pub(crate) fn section(&self, heading: &str) -> Option<String> {
         let page = self.page();
         let mut lines = page.lines().skip_while(|l| l.strip_prefix("## ") != Some(heading));
         lines.next()?;

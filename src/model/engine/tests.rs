@@ -234,6 +234,11 @@ fn a_file_that_does_not_fit_is_refused() {
         let Err(error) = Encoder::new(Cow::Borrowed(file)) else { panic!("{says}") };
         assert!(error.contains(says), "{error}");
     }
+    // Blocks that do not part the inputs, or are no whole vectors.
+    for block in [0, 8, 24] {
+        let part = Loose { weights: &[0; 48 * PANEL], scale: vec![1.0; PANEL], bias: vec![0.0; PANEL] };
+        assert!(Packed::new(vec![part], 48, block).is_err(), "{block}");
+    }
     let loose = |weight: i8, width: usize| {
         vec![Loose { weights: &[], scale: vec![1.0; width], bias: vec![0.0; width] }].into_iter().map(move |l| (l, weight))
     };
