@@ -125,6 +125,23 @@ fn rules_flag_and_leave_alone_what_their_fixtures_say() {
     assert!(wrong.is_empty(), "{} lines\n{}", wrong.values().map(Vec::len).sum::<usize>(), shown.join("\n"));
 }
 
+/// The pages (and the README, which says the same) promise these words; `…` stands for more than they show, marks are no texts.
+#[test]
+fn rules_flag_what_their_pages_quote() {
+    let mut missed = Vec::new();
+    for rule in RULES.iter().filter(|r| !matches!(r.name, "scare-quotes" | "punctuation-pile")) {
+        let page = rule.page();
+        let section = page.split("## What it flags").nth(1).and_then(|s| s.split("\n## ").next()).expect("a page says what it flags");
+        let section = section.split_whitespace().collect::<Vec<_>>().join(" ");
+        for quoted in section.split('"').skip(1).step_by(2).filter(|q| !q.contains('…') || q.ends_with("…") && rule.name == "trailing-ellipsis") {
+            if !findings(quoted, (InputFormat::Text, None)).iter().any(|f| names(f, rule.name)) {
+                missed.push(format!("{}: {quoted}", rule.name));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
 #[test]
 fn no_rule_flags_what_another_one_suggests() {
     for rule in RULES {

@@ -1,7 +1,7 @@
 //! # curt
 //!
 //! ## What it flags
-//! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this.", "Provide logs.",
+//! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this.", "Read the logs.",
 //! "Sold. Stop asking." Where it is the whole message, it counts as a warning.
 //!
 //! ## How it can be read
@@ -253,7 +253,7 @@ fn cold(said: &[&str]) -> Option<f32> {
     look(said).or(rest)
 }
 
-/// A bare order: "Provide logs.", "Ask your manager.", "Next time, read the rules."
+/// A bare order: "Read the logs.", "Ask your manager.", "Next time, read the rules."
 fn order(scope: &Scope<'_>, said: &[&str], whole: bool) -> Option<f32> {
     if !whole
         || scope.is_question()

@@ -1,7 +1,7 @@
 //! # generalisation
 //!
 //! ## What it flags
-//! An unfair "they are all like that" about people: "you people", "managers never listen", "typical designer", "kids these days", "all men are …".
+//! An unfair "they are all like that" about people: "you people", "managers never listen", "typical designer", "kids these days", "men just don't listen".
 //!
 //! ## How it can be read
 //! As a verdict on everybody who belongs, the reader perhaps among them, for what one person did.

@@ -1,8 +1,8 @@
 //! # sarcasm
 //!
 //! ## What it flags
-//! Words that say the opposite of what is meant: "Oh great, another rewrite", "Nice work breaking the build", "Thanks a lot for deleting my
-//! branch", "What a surprise", "because that worked so well".
+//! Words that say the opposite of what is meant: "Oh great, another rewrite", "Nice work breaking the build", "Thanks so much for ruining
+//! my weekend", "What a surprise", "because that worked so well".
 //!
 //! ## How it can be read
 //! Either at face value, and then the message is lost; or as mockery, and then the reader stops listening to the rest. There is no way to
