@@ -133,7 +133,9 @@ fn rules_flag_what_their_pages_quote() {
         let page = rule.page();
         let section = page.split("## What it flags").nth(1).and_then(|s| s.split("\n## ").next()).expect("a page says what it flags");
         let section = section.split_whitespace().collect::<Vec<_>>().join(" ");
-        for quoted in section.split('"').skip(1).step_by(2).filter(|q| !q.contains('…') || q.ends_with("…") && rule.name == "trailing-ellipsis") {
+        for quoted in
+            section.split('"').skip(1).step_by(2).filter(|q| !q.contains('…') || q.ends_with("…") && rule.name == "trailing-ellipsis")
+        {
             if !findings(quoted, (InputFormat::Text, None)).iter().any(|f| names(f, rule.name)) {
                 missed.push(format!("{}: {quoted}", rule.name));
             }

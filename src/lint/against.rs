@@ -8,6 +8,7 @@ use super::Group;
 use crate::document::TokenKind;
 use crate::model::Label;
 use crate::rules::Rule;
+use crate::rules::granted::{is_granted, names_group};
 use crate::rules::lexicon::{is_name_of_thing, is_role};
 use crate::rules::pattern::class;
 use crate::rules::scope::{Scope, is_second_person};
@@ -17,6 +18,8 @@ use std::ops::Range;
 const NOBODY: f32 = 2.0;
 /// The sentence limits, reports or denies what it says of a group.
 const LIMITED: f32 = 1.5;
+/// The sentence grants a group something.
+const GRANTED: f32 = 5.0;
 /// The words are denied ("you are not an idiot") or a name, said of the author, or put into somebody's mouth.
 const DENIED: f32 = 3.0;
 /// The marked words do no more than name people: "a Black woman", "my Muslim neighbours".
@@ -166,6 +169,11 @@ fn names_people(norm: &str) -> bool {
 
 /// Somebody who is attacked, or a group that is judged.
 fn whom(rule: &Rule, scope: &Scope<'_>) -> f32 {
+    let of_groups = matches!(rule.label, Some(Label::Generalisation | Label::IdentityAttack));
+    let of_people = matches!(rule.label, Some(Label::Hostility | Label::Insult | Label::Dismissive | Label::Condescending));
+    if (of_groups || of_people && names_group(scope)) && is_granted(scope) {
+        return GRANTED;
+    }
     if rule.group == Group::Inflammatory && !somebody_else(scope) {
         return NOBODY;
     }
@@ -175,7 +183,7 @@ fn whom(rule: &Rule, scope: &Scope<'_>) -> f32 {
     {
         return DENIED;
     }
-    if matches!(rule.label, Some(Label::Generalisation | Label::IdentityAttack)) {
+    if of_groups {
         let groups = scope
             .words
             .iter()

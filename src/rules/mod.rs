@@ -11,6 +11,7 @@
 //! that say [`Rule::reads_quotes`]), at code, or at what somebody else wrote.
 
 mod bubble;
+pub(crate) mod granted;
 mod inflammatory;
 pub(crate) mod lexicon;
 mod misreadable;
@@ -117,6 +118,8 @@ pub(crate) enum Guard {
     NoReason,
     /// The sentence does not speak of a prejudice as one ("the myth that …").
     NotAsPrejudice,
+    /// The sentence grants a group nothing ("should not have to ask", "can book like everyone else").
+    NotGranted,
     /// What the matched words claim of everybody is not about the author ("it's no secret that I …"), and he does not take it back ("…, me not").
     NotOfAuthor,
 }
@@ -227,6 +230,7 @@ pub(crate) fn holds(guard: Guard, scope: &Scope<'_>, words: &Range<usize>) -> bo
             "believed",
             "assumption",
         ]),
+        Guard::NotGranted => !granted::is_granted(scope),
         Guard::NotOfAuthor => {
             use bubble::exempt::{is_kind, is_of_author, is_taken_back};
             !is_of_author(scope, words.end) && !is_kind(scope, words.end) && !is_taken_back(scope, words.end)

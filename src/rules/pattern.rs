@@ -70,6 +70,11 @@ impl Sketch {
         self.0[(key >> 6 & 3) as usize] |= 1 << (key & 63);
     }
 
+    /// False where the word was not added.
+    fn may_have(&self, key: Key) -> bool {
+        self.0[(key >> 6 & 3) as usize] & 1 << (key & 63) != 0
+    }
+
     /// False where none of the words of `other` is here.
     fn shares(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).fold(0, |all, (a, b)| all | (a & b)) != 0
@@ -126,6 +131,8 @@ enum Op {
 /// A set of words.
 #[derive(Debug, Clone, Default)]
 struct Words {
+    /// Of `keys` and `classes`; most words are ruled out by it.
+    sketch: Sketch,
     keys: Vec<Key>,
     /// "*ing" stands here as "ing".
     endings: Vec<String>,
@@ -148,9 +155,15 @@ impl Words {
     }
 
     fn has(&self, word: &Word<'_>) -> bool {
-        self.keys.contains(&word.key)
-            || self.classes.iter().any(|c| c.keys.contains(&word.key) || c.endings.iter().any(|e| ends(&word.norm, e)))
+        let listed = || self.keys.contains(&word.key) || self.classes.iter().any(|c| c.keys.contains(&word.key));
+        self.sketch.may_have(word.key) && listed()
             || self.endings.iter().any(|e| ends(&word.norm, e))
+            || self.classes.iter().any(|c| c.endings.iter().any(|e| ends(&word.norm, e)))
+    }
+
+    fn sketched(mut self) -> Self {
+        self.sketch = sketch(self.keys.iter().chain(self.classes.iter().flat_map(|c| &c.keys)).copied());
+        self
     }
 
     /// All of them, if no ending is among them.
@@ -422,7 +435,11 @@ fn compile(nodes: &[Node], ops: &mut Vec<Op>) {
                 if *optional {
                     ops.push(Op::Split(vec![ops.len() + 1, ops.len() + 2]));
                 }
-                ops.push(op.clone());
+                ops.push(match op.clone() {
+                    Op::Words(words) => Op::Words(words.sketched()),
+                    Op::Other(words) => Op::Other(words.sketched()),
+                    other => other,
+                });
             }
             Node::Either { choices, optional } => {
                 let split = ops.len();

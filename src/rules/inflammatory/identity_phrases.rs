@@ -113,7 +113,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     // Said in general words: classes and gaps.
     phrase("{people|anyone|everyone|women|men|those|folks|anybody|developers|drivers|employees|colleagues} {over|under|above|past|below} {thirty|forty|fifty|sixty|seventy|25|30|35|40|45|50|55|60|65|70} ..1 {can't|cannot|can not|don't|won't|never} {keep|learn|understand|handle|cope|adapt|code|program|drive|concentrate|think|follow|manage}", 0.76).reads(AGE).when(&[Guard::NotReported]),
     phrase("{old|older|elderly|young|younger|foreign|disabled|fat} {people|folks|employees|colleagues|workers|women|men|ladies} {just|simply}? {can't|cannot|can not|never} {keep|learn|understand|handle|cope|adapt|code|program|drive|concentrate|think|follow|manage}", 0.72).reads(KIND).when(&[Guard::NotReported]),
-    phrase("{old|older|elderly|young|foreign|disabled|fat|poor} {people|folks|women|men|drivers|ladies} ..1 {should not|shouldn't} be {allowed|here}", 0.78).reads(KIND).when(&[Guard::NotReported]),
+    phrase("{old|older|elderly|young|foreign|disabled|fat|poor} {people|folks|women|men|drivers|ladies} ..1 {should not|shouldn't} be {allowed|here}", 0.78).reads(KIND).when(&[Guard::NotReported, Guard::NotGranted]),
     phrase(concat!("{don't|do not|didn't} {want|need} ..2 ", nouns!()), 0.82).reads(OUT).when(&[Guard::NotReported]),
     phrase("{want|wanted|need|needed|prefer|preferred|looking for} {someone|somebody|a person|people|a man|a woman} @adv? {younger|male|female|white|native}", 0.55).reads(KIND).when(&[Guard::NotThanks, Guard::NotReported]),
 ];

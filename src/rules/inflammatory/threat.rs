@@ -70,6 +70,8 @@ macro_rules! whose_ear {
 const PHRASES: &[Phrase] = &[
     // Regret.
     phrase(concat!(you_will!(), "regret this|that|ever|crossing|messing|treating"), 0.76).when(PLAIN),
+    // As a sentence of its own, it gives no advice.
+    phrase(concat!("^ {oh|and|but}? ", you_will!(), "regret this|that|it $"), 0.9).when(PLAIN),
     phrase(concat!(you_will!(), "regret it $"), 0.72).when(PLAIN),
     phrase(concat!(you_will!(), "be sorry $"), 0.8).when(PLAIN),
     phrase(concat!(you_will!(), "be sorry {you ever|you crossed|you did|for this|for that|about this}"), 0.82).when(PLAIN),
