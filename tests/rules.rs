@@ -125,7 +125,7 @@ fn rules_flag_and_leave_alone_what_their_fixtures_say() {
     assert!(wrong.is_empty(), "{} lines\n{}", wrong.values().map(Vec::len).sum::<usize>(), shown.join("\n"));
 }
 
-/// The pages (and the README, which says the same) promise these words; `…` stands for more than they show, marks are no texts.
+/// The pages promise these words; `…` stands for more than they show, marks are no texts.
 #[test]
 fn rules_flag_what_their_pages_quote() {
     let mut missed = Vec::new();
