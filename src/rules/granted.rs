@@ -81,7 +81,7 @@ const NO_GIFTS: &[&str] = &[
     "wife",
 ];
 /// What nobody should have done to them.
-const WRONGS: &[&str] = &["asked", "bullied", "charged", "excluded", "forced", "judged", "mocked", "refused", "turned"];
+const WRONGS: &[&str] = &["bullied", "charged", "excluded", "forced", "judged", "mocked", "refused", "turned"];
 const OTHERS: &[&str] = &["everyone", "everybody", "anyone", "anybody", "everyone's", "anyone's"];
 /// What people do of their own choice.
 const CHOICES: &[&str] = &[
@@ -98,7 +98,6 @@ const GIVEN: &[&str] = &[
     "asked",
     "consulted",
     "eligible",
-    "entitled",
     "heard",
     "included",
     "invited",
