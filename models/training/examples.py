@@ -5,6 +5,7 @@ pairwise loss can compare them. A row: text, {head: (target, weight)}, character
 linter does not show it to the model.
 """
 
+import hashlib
 import json
 import random
 from collections import defaultdict
@@ -141,7 +142,6 @@ def sample(rows, n, rng):
 def corpus_groups(folder):
     """Groups of the written corpus with ids; the last tenth (by hash of the text) is `dev`. `second`: what a reader who knew nothing of the
     first labels said of the bad passage and of each twin, `{label: share}` each, where there is such a reading of this very text."""
-    import hashlib
     out, path = [], Path(folder).parent / "second.jsonl"
     second = {r["id"]: r for r in map(json.loads, path.read_text("utf-8").splitlines())} if path.exists() else {}
     for path in sorted(Path(folder).glob("*.jsonl")):
@@ -150,10 +150,14 @@ def corpus_groups(folder):
                 g = json.loads(line)
                 g["id"] = f"{path.stem}/{n}"
                 g["second"] = second.get(g["id"])
-                digest = hashlib.sha256(g["bad"].encode()).digest()
-                g["split"] = "dev" if digest[0] < 26 else "test" if digest[0] < 46 else "train"
+                g["split"] = split_of(g["bad"])
                 out.append(g)
     return out
+
+
+def split_of(text):
+    digest = hashlib.sha256(text.encode()).digest()
+    return "dev" if digest[0] < 26 else "test" if digest[0] < 46 else "train"
 
 
 def corpus_units(groups):
@@ -200,7 +204,6 @@ def second_of(g):
 
 def texts_hash(g):
     """Of the texts that a second reader saw."""
-    import hashlib
     return hashlib.sha256(json.dumps([g["bad"]] + [t[1] for t in g["twins"]]).encode()).hexdigest()[:12]
 
 
@@ -261,4 +264,32 @@ def harmless_units(folder):
         for line in path.read_text("utf-8").splitlines():
             if line.strip():
                 out.append([row(line.strip(), harmless(1.0, 0.4) | {"c:any": (0.0, 1.5)}, [], "rules")])
+    return out
+
+
+def corpus_drafts(folder):
+    """Whole drafts of the written corpus, split as the groups are."""
+    for path in sorted(Path(folder).glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            d = json.loads(line)
+            yield d | {"split": split_of(d["text"])}
+
+
+def draft_units(drafts):
+    """A paragraph a row, as the linter reads drafts; `sentences`: where each sentence starts, and its own targets."""
+    out = []
+    for d in drafts:
+        for text in filter(None, (p.strip() for p in clean(d["text"], True).split("\n\n"))):
+            marks = [(at, at + len(m["words"]), m["labels"]) for m in d["marks"] if (at := text.find(m["words"])) >= 0]
+            spans = [(a, b, l, p) for a, b, labels in marks for l, p in labels.items() if l in RULE_LABELS]
+            within = []
+            for start, end in sentences(text):
+                here = [labels for a, b, labels in marks if a < end and b > start]
+                targets = harmless(1.0, 0.3) | {"c:any": (0.0, 1.5)}
+                if here:
+                    targets = {f"c:{l}": (0.0, 0.35) for l in RULE_LABELS} | {"c:any": (1.0, 1.5)}
+                for labels in here:
+                    targets |= {f"c:{l}": (float(p), 1.5) for l, p in labels.items() if l in RULE_LABELS}
+                within.append((start, targets))
+            out.append([row(text, {}, spans, "rules") | {"sentences": within}])
     return out

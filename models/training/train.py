@@ -12,13 +12,15 @@ import random
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import nn
-from transformers import BertModel
+from transformers import AutoModel
 
 from common import HEAD, HEADS, TOKEN_HEADS, TRAIN_TOKENS, ToneNet, passage_logits, sentences
-from examples import CLOSE, corpus_groups, corpus_units, harmless_units, public_units, reading_units
+from examples import CAPS, CLOSE, corpus_drafts, corpus_groups, corpus_units, draft_units, harmless_units, public_units, reading_units
+from teach import Taught
 
 TOKEN_HEAD = {h: i for i, h in enumerate(TOKEN_HEADS)}
 
@@ -46,11 +48,22 @@ def quicken(model, p=0.1):
             if isinstance(child, nn.Dropout) and abs(child.p - p) < 1e-6:
                 setattr(module, name, QuickDropout(p, mask))
     for layer in model.encoder.encoder.layer:
-        layer.attention.self.dropout.p = 0.0
+        attention = getattr(layer.attention, "self", None) or layer.attention.attn  # BERT, MPNet
+        attention.dropout.p = 0.0
 
 
-def encode(tokenizer, unit):
-    """Adds ids, sentence numbers and token targets to the rows of a unit."""
+def load_tokenizer(base):
+    """The tokenizer of a base model, without padding, and its ids of the first, the last and the padding token."""
+    tokenizer = Tokenizer.from_file(str(Path(base) / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    first, last = tokenizer.encode("").ids
+    pad = tokenizer.token_to_id("<pad>")
+    return tokenizer, (first, last, tokenizer.token_to_id("[PAD]") if pad is None else pad)
+
+
+def encode(tokenizer, unit, special, taught=None):
+    """Adds ids, sentence numbers, token targets and what the teacher says to the rows of a unit."""
     out = []
     for r in unit:
         e = tokenizer.encode(r["text"], add_special_tokens=False)
@@ -70,10 +83,41 @@ def encode(tokenizer, unit):
             for t, (s, e_) in enumerate(offsets):
                 if s < end and e_ > start:
                     tokens[(1 + t, TOKEN_HEAD[name])] = max(share, tokens.get((1 + t, TOKEN_HEAD[name]), 0))
+        within = []
+        for start, targets in r.get("sentences", []):
+            k = kept.get(sum(at <= start for at, _ in bounds))
+            within += [(k - 1, HEAD[h], t, w) for h, (t, w) in targets.items()] if k else []
+        soft = taught.of(r["text"]) if taught else None
+        if soft and (len(soft[0]), len(soft[1])) != (len(kept), len(ids)):
+            raise SystemExit(f"the teacher's file has other tokens or sentences for this text than train.py: make it again with teach.py: {r['text'][:80]!r}")
         out.append({
-            "ids": [101] + ids + [102], "segments": [0] + number + [0],
+            "within": within, "soft": soft,
+            "ids": [special[0]] + ids + [special[1]], "segments": [0] + number + [0],
             "targets": [(HEAD[h], t, w) for h, (t, w) in r["targets"].items()], "tokens": tokens, "token_mask": r["token_mask"], "bad": r.get("bad"),
         })
+    return out
+
+
+def joined(units, share, rng):
+    """Texts of two to four short rows, one after the other, each sentence with what the teacher said of it where it stood: in a draft, too, an
+    unkind sentence stands among others that have nothing to do with it."""
+    short = [u[0] for u in units if u[0]["soft"] and len(u[0]["ids"]) < 64]
+    short, out = rng.sample(short, int(len(short) * share)), []
+    while short:
+        ids, segments, sentences_, tokens = [], [0], [], []
+        for _ in range(rng.choice((2, 2, 3, 4))):
+            if not short or len(ids) + len(short[-1]["ids"]) > TRAIN_TOKENS:
+                break
+            r = short.pop()
+            segments += [s + len(sentences_) for s in r["segments"][1:-1]]
+            ids += r["ids"][1:-1]
+            sentences_ += list(r["soft"][0])
+            tokens += list(r["soft"][1])
+            first, last = r["ids"][0], r["ids"][-1]
+        out.append([{
+            "ids": [first] + ids + [last], "segments": segments + [0], "targets": [], "within": [], "tokens": {}, "token_mask": None,
+            "bad": None, "soft": (sentences_, tokens),
+        }])
     return out
 
 
@@ -94,10 +138,10 @@ def batches(units, budget, rng):
     return out
 
 
-def collate(units, device):
+def collate(units, device, pad):
     rows = [r for u in units for r in u]
     length = max(len(r["ids"]) for r in rows)
-    ids, segments = torch.zeros(len(rows), length, dtype=torch.long), torch.zeros(len(rows), length, dtype=torch.long)
+    ids, segments = torch.full((len(rows), length), pad), torch.zeros(len(rows), length, dtype=torch.long)
     target, weight = torch.zeros(len(rows), len(HEADS)), torch.zeros(len(rows), len(HEADS))
     token, token_weight = torch.zeros(len(rows), length, len(TOKEN_HEADS)), torch.zeros(len(rows), length, len(TOKEN_HEADS))
     for i, r in enumerate(rows):
@@ -110,21 +154,52 @@ def collate(units, device):
         if r["token_mask"]:
             taught = {"rules": slice(0, -1), "toxic": slice(-1, None), "both": slice(None)}[r["token_mask"]]
             token_weight[i, :, taught] = (segments[i] > 0).float()[:, None]
+    count = int(segments.max())
+    within, within_weight = torch.zeros(len(rows), count, len(HEADS)), torch.zeros(len(rows), count, len(HEADS))
+    soft, soft_token = torch.full((len(rows), count, len(HEADS)), torch.nan), torch.full((len(rows), length, len(TOKEN_HEADS)), torch.nan)
+    for i, r in enumerate(rows):
+        for k, h, t, w in r["within"]:
+            within[i, k, h], within_weight[i, k, h] = t, w
+        if r["soft"]:
+            soft[i, : len(r["soft"][0])] = torch.from_numpy(np.asarray(r["soft"][0], dtype=np.float32))
+            soft_token[i, 1: 1 + len(r["soft"][1])] = torch.from_numpy(np.asarray(r["soft"][1], dtype=np.float32))
     pairs, first = [], 0
     for u in units:
         if len(u) > 1:
             heads = [HEAD["c:any"]] + [HEAD[f"c:{l}"] for l in u[0]["bad"]] if u[0]["bad"] is not None else [HEAD["t:detox"]]
             pairs += [(first, first + k, h) for k in range(1, len(u)) for h in heads]
         first += len(u)
-    return [x.to(device) for x in (ids, (ids > 0).long(), segments, target, weight, token, token_weight)] + [pairs]
+    return [x.to(device) for x in (ids, (ids != pad).long(), segments, target, weight, token, token_weight, within, within_weight, soft, soft_token)] + [pairs]
+
+
+# What the teacher says counts in full for the labels of the rules, half for the heads of public sources.
+SOFT_WEIGHT = torch.tensor([1.0 if h.startswith("c:") else 0.5 for h in HEADS])
+
+
+def soft_loss(logits, teacher, weight=1.0):
+    """Cross-entropy with the teacher's odds at temperature 2, which keeps apart what is unlikely from what is very unlikely. Per row and place."""
+    known = ~teacher.isnan()
+    teacher = teacher.nan_to_num()
+    each = 2 * nn.functional.binary_cross_entropy_with_logits(logits / 2, torch.sigmoid(teacher / 2), reduction="none")
+    return (each * known * weight).sum(-1), known[..., 0].float()
 
 
 def loss_of(model, batch):
-    ids, mask, segments, target, weight, token, token_weight, pairs = batch
+    ids, mask, segments, target, weight, token, token_weight, within, within_weight, soft, soft_token, pairs = batch
     logits, present, token_logits = model(ids, mask, segments)
     top = passage_logits(logits, present)
-    bce = nn.functional.binary_cross_entropy_with_logits(top, target, weight, reduction="sum") / len(ids)
-    total = bce
+    # Where the teacher has spoken, the labels count half.
+    hard = 1 - 0.5 * (~soft.isnan()).flatten(1).any(1).float()
+    each = nn.functional.binary_cross_entropy_with_logits(top, target, weight, reduction="none").sum(-1)
+    total = (hard * each).sum() / len(ids)
+    if within_weight.any():
+        each = nn.functional.binary_cross_entropy_with_logits(logits, within, within_weight, reduction="none").sum(-1).sum(1)
+        total = total + (hard * each / present.sum(1).clamp(min=1).sqrt()).sum() / len(ids)
+    if not soft.isnan().all():
+        each, known = soft_loss(logits, soft, SOFT_WEIGHT.to(soft.device))
+        total = total + (each.sum(1) / known.sum(1).clamp(min=1).sqrt()).sum() / len(ids)
+        each, known = soft_loss(token_logits, soft_token)
+        total = total + 3 * each.sum() / known.sum().clamp(min=1)
     if token_weight.any():
         t = nn.functional.binary_cross_entropy_with_logits(token_logits, token, token_weight, reduction="sum")
         total = total + 3 * t / token_weight.amax(-1).sum()
@@ -141,7 +216,10 @@ def main():
     a.add_argument("--out", required=True, type=Path)
     a.add_argument("--init", type=Path)
     a.add_argument("--corpus", type=Path)
+    a.add_argument("--teacher", type=Path, help="what a larger network said of the same texts: a file of teach.py")
+    a.add_argument("--joined", type=float, default=0.5, help="with --teacher: share of the short texts that also stand one after the other in longer ones")
     a.add_argument("--corpus-repeat", type=int, default=2, help="passes over the corpus for one pass over the public data")
+    a.add_argument("--more", type=float, default=1.0, help="rows of public sources: this many times the caps of one pass")
     a.add_argument("--public-share", type=float, default=1.0, help="share of the public data drawn a pass")
     a.add_argument("--reading-share", type=float, default=1.0, help="share of the second readings drawn a pass")
     a.add_argument("--tokens", type=float, default=4e6, help="tokens to train on, padding counted")
@@ -149,6 +227,7 @@ def main():
     a.add_argument("--lr", type=float, default=8e-5)
     a.add_argument("--head-lr", type=float, default=1e-3)
     a.add_argument("--end-rate", type=float, default=0.0, help="the learning rate sinks no lower than this share of its highest")
+    a.add_argument("--freeze-words", action="store_true", help="leave the embeddings of the base as they are")
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--seed", type=int, default=1)
     a = a.parse_args()
@@ -157,11 +236,10 @@ def main():
     torch.set_flush_denormal(True)
     a.out.mkdir(parents=True, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    tokenizer = Tokenizer.from_file(str(Path(a.base) / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer, special = load_tokenizer(a.base)
+    taught = Taught(a.teacher) if a.teacher else None
     # On a CPU the plain attention is a third faster than the fused one.
-    model = ToneNet(BertModel.from_pretrained(a.base, add_pooling_layer=False, attn_implementation="eager"))
+    model = ToneNet(AutoModel.from_pretrained(a.base, add_pooling_layer=False, attn_implementation="eager"))
     if a.init:
         model.load_state_dict(torch.load(a.init, map_location="cpu"))
     if device == "cpu":
@@ -169,6 +247,9 @@ def main():
     model.to(device).train()
     decay, params = 0.9, []
     for name, p in model.named_parameters():
+        if a.freeze_words and "embeddings" in name:
+            p.requires_grad_(False)
+            continue
         if not name.startswith("encoder."):
             params.append({"params": [p], "lr": a.head_lr, "weight_decay": 0.01})
             continue
@@ -189,21 +270,24 @@ def main():
     while done < a.tokens:
         rng = random.Random(a.seed * 1000 + epoch)
         readings = reading_units(a.data, a.corpus / "readings") if a.corpus else {}
-        units = public_units(a.data, rng, without=readings.keys())
+        units = public_units(a.data, rng, {k: int(v * a.more) for k, v in CAPS.items()}, readings.keys())
         rng.shuffle(units)
         units = units[: int(len(units) * a.public_share)] + public_units(a.data, rng, CLOSE, readings.keys())
         groups = [g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"] if a.corpus else []
+        drafts = [d for d in corpus_drafts(a.corpus / "drafts") if d["split"] == "train"] if a.corpus else []
         for _ in range(a.corpus_repeat if a.corpus else 0):
-            units += corpus_units(groups) + harmless_units(a.corpus / "harmless")
+            units += corpus_units(groups) + harmless_units(a.corpus / "harmless") + draft_units(drafts)
             units += rng.sample(list(readings.values()), int(len(readings) * a.reading_share))
-        units = [u for u in (encode(tokenizer, u) for u in units) if u]
+        units = [u for u in (encode(tokenizer, u, special, taught) for u in units) if u]
+        if taught:
+            units += joined(units, a.joined, rng)
         print(f"epoch {epoch}: {len(groups)} corpus groups, {len(units)} units", file=log, flush=True)
         for batch in batches(units, a.budget, rng):
             progress = done / a.tokens
             scale = min(1.0, progress / 0.05) if progress < 0.05 else max(0.02, a.end_rate, (1 - progress) / 0.95)
             for g, r in zip(optimizer.param_groups, rates):
                 g["lr"] = r * scale
-            data = collate(batch, device)
+            data = collate(batch, device, special[2])
             with torch.autocast(device, dtype=torch.bfloat16):
                 loss = loss_of(model, data)
             optimizer.zero_grad(set_to_none=True)
@@ -214,7 +298,7 @@ def main():
             done += data[0].numel()
             window.append(loss.item())
             if step % 10 == 0:
-                keep = min(0.99, 1 - 10 / (step + 10))
+                keep = min(0.99, 1 - 10 / (0.2 * step + 10))  # over the last fifth of the steps, at most a thousand
                 with torch.no_grad():
                     for k, v in model.state_dict().items():
                         average[k].lerp_(v.float().to(average[k].device), 1 - keep)

@@ -154,6 +154,11 @@ fn grants(scope: &Scope<'_>, i: usize) -> bool {
         word if SHARES.contains(&word) => matches!(next, "as" | "more" | "less" | "of" | "to") && !no_gift,
         word if CHOICES.contains(&word) => !denied && modal && !no_gift,
         word if GETS.contains(&word) => !denied && modal && !matches!(next, "to" | "nothing" | "no" | "it" | "been") && !no_gift,
+        // "must not be asked for a note", "should not be asked to bring an interpreter"; but "should not be asked to the party"
+        "asked" if denied => {
+            let thing = matches!(scope.norm(i + 2), "a" | "any" | "my" | "our" | "the" | "this");
+            BE.contains(&before(1)) && (matches!(next, "about" | "for" | "why") || next == "to" && !thing)
+        }
         word if GIVEN.contains(&word) => !denied && BE.contains(&before(1)) && !no_gift,
         word if WRONGS.contains(&word) => denied && BE.contains(&before(1)),
         "given" => !denied && before(1) == "be" && !no_gift,
@@ -174,6 +179,8 @@ mod tests {
             "Dyslexic pupils may use a laptop in the exam.",
             "Left-handed children need other scissors.",
             "Widowers are invited to the Tuesday lunch.",
+            "Diabetic pupils must not be asked for a doctor's note each term.",
+            "Deaf patients should not be asked to bring their own interpreter.",
             "Girls are twice as likely as boys to stay on for maths.",
         ] {
             assert!(in_sentence(text, is_granted), "{text}");
@@ -183,6 +190,7 @@ mod tests {
             "Dyslexic pupils need a slap.",
             "Foreigners should get out.",
             "Girls can't use a laptop.",
+            "Divorced people should not be asked to the dinner.",
             "Pensioners must have nothing better to do.",
             "They are not welcome here.",
             "You need help with your kind.",
