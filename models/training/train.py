@@ -3,6 +3,9 @@
     python train.py DATA --base BASE --out work/public --tokens 2.2e6                      # public data alone
     python train.py DATA --base BASE --init work/public/model.pt --corpus ../corpus \
                     --out work/full --tokens 7.5e6                                          # with the written corpus
+
+With --teacher TAUGHT (see teach.py) it also learns what a larger network said. A pass that is interrupted begins anew with the same batches: to see
+others, give another --seed.
 """
 
 import argparse
@@ -212,7 +215,7 @@ def loss_of(model, batch):
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("data")
-    a.add_argument("--base", required=True, help="folder of all-MiniLM-L6-v2")
+    a.add_argument("--base", required=True, help="folder of the base model: all-MiniLM-L6-v2, or a teacher's")
     a.add_argument("--out", required=True, type=Path)
     a.add_argument("--init", type=Path)
     a.add_argument("--corpus", type=Path)
