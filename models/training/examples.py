@@ -268,11 +268,11 @@ def harmless_units(folder):
 
 
 def corpus_drafts(folder):
-    """Whole drafts of the written corpus, split as the groups are."""
+    """Whole drafts of the written corpus, split as the groups are; those that were written in pairs, a calm one beside a heated one, are all for training."""
     for path in sorted(Path(folder).glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             d = json.loads(line)
-            yield d | {"split": split_of(d["text"])}
+            yield d | {"split": "train" if path.name.startswith("paired-") else split_of(d["text"])}
 
 
 def draft_units(drafts):

@@ -3,26 +3,25 @@
 //! It never waits for anything but the next event or the next deadline: linting, reading files and writing to the client happen elsewhere,
 //! and every answer comes back as an event. So the state needs no lock, and what is true of one event after the other is true.
 
+mod settings;
+
 use super::backend::Probe;
 use super::client::ClientInfo;
-use super::files::Files;
 use super::open::{Fresh, Open, Running, Want};
 use super::orphan;
 use super::outbox::Outbox;
-use super::paths;
 use super::progress::Progress;
 use super::requests::{Ask, Requests};
-use super::scopes::{Root, Scopes};
+use super::scopes::Scopes;
 use super::settings::ClientSettings;
-use super::work::{Done, Job, Linted, Outcome, Place, Report};
-use crate::config::{FILE_NAMES, absolute};
+use super::work::{Done, Job, Linted, Outcome, Report};
 use crate::lint::Cancel;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::Notify;
 use tower_lsp::jsonrpc::{Error, Response};
@@ -264,39 +263,6 @@ impl Session {
         self.outbox.request(id, method, params);
     }
 
-    /// Nothing waits for the answer.
-    fn ask_settings(&mut self) {
-        if self.client.configuration {
-            let (roots, question) = self.scopes.question();
-            self.ask(Ask::Settings(roots), "workspace/configuration", &question);
-        }
-    }
-
-    /// What is wrong with the client's settings is told once, and again when it was right meanwhile.
-    fn complain(&mut self, problems: Vec<String>) {
-        for (i, problem) in problems.iter().enumerate() {
-            if !self.wrong.contains(problem) && !problems[..i].contains(problem) {
-                self.announce(problem);
-            }
-        }
-        self.wrong = problems;
-    }
-
-    /// Each problem is told once: a lint finds the same ones again after every edit.
-    fn tell(&mut self, problems: Vec<String>) {
-        for problem in problems {
-            if !self.told.contains(&problem) {
-                self.announce(&problem);
-                self.told.insert(problem);
-            }
-        }
-    }
-
-    fn announce(&self, problem: &str) {
-        self.outbox.log(MessageType::WARNING, problem);
-        self.outbox.show(MessageType::WARNING, problem);
-    }
-
     fn open(&mut self, item: TextDocumentItem) {
         let uri = item.uri;
         if let Some(before) = self.documents.remove(&uri) {
@@ -323,14 +289,6 @@ impl Session {
         document.renew(revision, Instant::now() + debounce);
     }
 
-    fn save(&mut self, uri: &Uri) {
-        let Some(path) = paths::path_of(uri) else { return };
-        if path.file_name().is_some_and(|name| FILE_NAMES.iter().any(|known| name == *known)) {
-            self.changed.push(path);
-            self.look();
-        }
-    }
-
     fn close(&mut self, uri: &Uri) {
         let Some(document) = self.documents.remove(uri) else { return };
         self.end(document);
@@ -348,85 +306,6 @@ impl Session {
         for want in document.waiting {
             let _ = want.reply.send(Ok(None));
         }
-    }
-
-    /// New settings, in the notification or to be asked for.
-    fn settings(&mut self, value: &Value) {
-        if self.client.configuration {
-            self.ask_settings();
-        } else if ClientSettings::are_in(value) {
-            let (settings, problems) = ClientSettings::read(value, &self.scopes.options);
-            self.scopes.options = settings;
-            self.complain(problems);
-            self.scopes.reset();
-            self.again(|_, _| true);
-        }
-    }
-
-    /// The client's answer: settings by root.
-    fn configured(&mut self, roots: Vec<Root>, values: &[Value]) {
-        let mut changed = Vec::new();
-        let mut problems: Option<Vec<String>> = None;
-        for (root, value) in roots.into_iter().zip(values) {
-            // Null: the client has no such section, and what it said at the start holds.
-            if !value.is_null() {
-                let last = self.scopes.at(root.clone()).settings.clone();
-                let (settings, wrong) = ClientSettings::read(value, &last);
-                problems.get_or_insert_default().extend(wrong);
-                if self.scopes.set(&root, settings) {
-                    changed.push(root);
-                }
-            }
-        }
-        if let Some(problems) = problems {
-            self.complain(problems);
-        }
-        let touched: BTreeSet<Uri> =
-            self.documents.values().filter(|d| changed.contains(&self.scopes.root(&d.place))).map(|d| d.place.uri.clone()).collect();
-        self.again(|uri, _| touched.contains(uri));
-    }
-
-    fn folders(&mut self, event: &WorkspaceFoldersChangeEvent) {
-        let before: Vec<Root> = self.documents.values().map(|document| self.scopes.root(&document.place)).collect();
-        self.scopes.change_roots(event);
-        let mut moved = BTreeSet::new();
-        for (document, before) in self.documents.values_mut().zip(before) {
-            if self.scopes.root(&document.place) != before {
-                let Place { uri, language, .. } = Place::clone(&document.place);
-                moved.insert(uri.clone());
-                document.place = Arc::new(self.scopes.place(uri, language));
-            }
-        }
-        self.ask_settings();
-        self.again(|uri, _| moved.contains(uri));
-    }
-
-    /// Has a helper look whether settings files changed: it reads dates, and a folder may be far away.
-    fn look(&mut self) {
-        if self.looking {
-            return;
-        }
-        let changed = std::mem::take(&mut self.changed);
-        let mut places = Vec::new();
-        // One that is being checked may have been so with the file as it was.
-        for document in self.documents.values().filter(|d| d.fresh().is_some() || !changed.is_empty()) {
-            places.push((document.place.clone(), self.scopes.of(&document.place).files.clone()));
-        }
-        if places.is_empty() {
-            return;
-        }
-        let owner = self.owner.clone();
-        let look = move || {
-            let changed: Vec<PathBuf> = changed.into_iter().flat_map(|path| [absolute(&path, Path::new("/")), path]).collect();
-            let is_stale = |(place, files): &(Arc<Place>, Arc<Mutex<Files>>)| {
-                let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-                let path = place.path.as_deref();
-                files.forget(path, &changed) || files.is_stale(path)
-            };
-            let stale = places.iter().filter(|p| is_stale(p)).map(|(place, _)| place.uri.clone()).collect();
-            let _ = owner.send(Event::Stale(stale));
-        };
-        self.looking = std::thread::Builder::new().name("look".to_owned()).spawn(look).is_ok();
     }
 
     /// What was found no longer holds for the documents that `which` names.
