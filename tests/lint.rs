@@ -154,6 +154,8 @@ fn own_phrases_have_exceptions() {
     let phrase = UserPhrase {
         name: "house".into(),
         pattern: regex("(?i)per my last mail"),
+        written: "per my last mail".into(),
+        regex: false,
         message: "we do not write this".into(),
         level: Level::Info,
         suggestion: None,
@@ -197,8 +199,21 @@ fn comments_suppress_what_they_name_and_are_checked_themselves() {
         assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec!["unknown-suppression", "insult"], 0), "{comment}");
         assert!(outcome.findings[0].help.starts_with(says), "{comment}: {:?}", outcome.findings);
     }
-    assert_eq!(rules(&check("<!-- tonelint-disable-file sarcasm -->\n\nThe hall is closed.\n").findings), ["unused-suppression"]);
+    assert_eq!(rules(&check("<!-- tonelint-disable-file shouting -->\n\nThe hall is closed.\n").findings), ["unused-suppression"]);
     assert_eq!(rules(&check("`<!-- tonelint-disable-file -->`\n\nYou are an idiot.\n").findings), ["insult"], "not inside code");
+}
+
+#[test]
+fn a_comment_is_not_idle_where_its_rule_was_not_asked() {
+    let text = "<!-- tonelint-disable-next-line shouting -->\n\nThe hall is closed.\n";
+    let mut settings = Settings::default();
+    settings.enabled.remove("shouting");
+    assert_eq!(run(text, InputFormat::Markdown, &settings, None).findings, []);
+    // Without a model nobody knows whether sarcasm, or anything, would have been found there.
+    for names in ["sarcasm", "misreadable", "all", ""] {
+        let text = format!("<!-- tonelint-disable-file {names} -->\n\nThe hall is closed.\n");
+        assert_eq!(run(&text, InputFormat::Markdown, &Settings::default(), None).findings, [], "{names}");
+    }
 }
 
 #[test]

@@ -57,10 +57,14 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
             _ => Repeat::Nothing,
         },
     };
+    let passed_stdin = plan.passed_stdin;
     let mut origins = plan.targets.values().map(|t| &t.origin).chain(plan.stopped.values().map(|s| &s.origin));
-    let report_to_stderr = change == Change::Diff || (change == Change::Apply && origins.any(|origin| *origin == Origin::Stdin));
+    let report_to_stderr = change == Change::Diff || (change == Change::Apply && (passed_stdin || origins.any(|origin| *origin == Origin::Stdin)));
     let least = plan.targets.values().map(|t| t.effective.level).min();
-    let embedded = plan
+    // Where no settings could be read, none turned the model off.
+    let unknown = plan.targets.is_empty() && here.is_none() && !args.model.no_model && args.model.engine.model.is_none();
+    let embedded = unknown
+        || plan
         .targets
         .values()
         .map(|t| &t.effective)
@@ -92,7 +96,10 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
 
     let model = model.or_else(|| if embedded && model_errors.is_empty() { crate::model::embedded_info() } else { None });
     let level = least.or(args.choose.level.map(Level::from)).unwrap_or(Level::Warning);
-    let (run, outputs) = collect(checked, errors, model, level, started);
+    let (run, mut outputs) = collect(checked, errors, model, level, started);
+    if passed_stdin && change == Change::Apply {
+        outputs.push(input::read(std::io::stdin().lock()).map_or_else(|unreadable| unreadable.bytes, String::into_bytes));
+    }
     let meta = if format == OutputFormat::Sarif { rule_meta() } else { Vec::new() };
     let options = |color, width: Option<usize>| report::Options {
         color,

@@ -98,9 +98,10 @@ fn phrase(phrase: &UserPhrase) -> Value {
     let mut table = Table::new();
     let mut set = |key: &str, value: Value| drop(table.insert(key.to_owned(), value));
     set("name", phrase.name.as_str().into());
-    // Literals are kept as the expression that they became.
-    set("pattern", phrase.pattern.as_str().into());
-    set("regex", true.into());
+    set("pattern", phrase.written.as_str().into());
+    if phrase.regex {
+        set("regex", true.into());
+    }
     set("message", phrase.message.as_str().into());
     set("level", phrase.level.name().into());
     if let Some(suggestion) = &phrase.suggestion {

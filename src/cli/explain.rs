@@ -41,8 +41,8 @@ fn own_phrase(name: &str) -> Option<(UserPhrase, String)> {
 }
 
 fn phrase_page(phrase: &UserPhrase, file: &str) -> String {
-    let UserPhrase { name, pattern, message, suggestion, unless, .. } = phrase;
-    let mut page = format!("# {name}\n\nA phrase of your own, from {file}: {message}\n\n## What it flags\n```\n{pattern}\n```\n");
+    let UserPhrase { name, written, message, suggestion, unless, .. } = phrase;
+    let mut page = format!("# {name}\n\nA phrase of your own, from {file}: {message}\n\n## What it flags\n```\n{written}\n```\n");
     if !unless.is_empty() {
         // Writing to a string cannot fail.
         let _ = write!(page, "\n## When it is fine\nWhere one of these stands in the same sentence: {}\n", unless.join(", "));

@@ -62,6 +62,8 @@ pub(super) struct Plan {
     pub(super) broken: BTreeMap<PathBuf, FileError>,
     /// Why is told once for all of them; reports for programs say it of each.
     pub(super) stopped: BTreeMap<PathBuf, Stopped>,
+    /// Standard input has a name that is left out: it is not checked, and with `--fix` goes through as it is.
+    pub(super) passed_stdin: bool,
 }
 
 const EXTENSIONS: [&str; 7] = ["md", "markdown", "mdx", "txt", "eml", "html", "htm"];
@@ -127,6 +129,10 @@ impl Planner<'_> {
     fn stdin(&mut self) {
         let name = self.args.stdin_filename.as_deref();
         let path = name.map(|name| absolute(name, self.cwd));
+        if self.args.force_exclude && path.as_deref().is_some_and(|path| self.is_excluded(path)) {
+            self.plan.passed_stdin = true;
+            return;
+        }
         self.add(Origin::Stdin, &clean(name.unwrap_or(Path::new("-"))), path.as_deref());
     }
 

@@ -83,6 +83,9 @@ fn export(format: ExportFormat, dir: &Path) -> Result<Vec<String>, String> {
         let shown = path.display().to_string();
         move |error: io::Error| format!("{shown}: the model cannot be written here: {error}")
     };
+    if dir.exists() && !dir.is_dir() {
+        return Err(format!("{}: this is a file: name a folder for the model", dir.display()));
+    }
     std::fs::create_dir_all(dir).map_err(failed(dir))?;
     if let Some(path) = files.iter().map(|(name, _)| dir.join(name)).find(|path| path.exists()) {
         return Err(format!("{}: this file exists already: name a folder without a model", path.display()));

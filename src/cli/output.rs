@@ -14,6 +14,9 @@ pub(super) fn check_flags(args: &OutputArgs, input: &InputArgs, cwd: &Path) -> R
         return Err("--statistics is for people: leave out --output-format, or count the findings of the JSON report".to_owned());
     }
     match &args.output_file {
+        Some(path) if path.as_os_str() == "-" => {
+            Err("--output-file -: the report goes to standard output without this flag: leave it out".to_owned())
+        }
         Some(path) if path.is_dir() => Err(format!("--output-file {}: this is a folder: name a file in it", path.display())),
         Some(path) if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) => {
             Err(format!("--output-file {}: its folder does not exist: make it first", path.display()))

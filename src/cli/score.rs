@@ -218,11 +218,25 @@ fn numbered(line: u64, text: String) -> Result<(Box<RawValue>, Text), String> {
 }
 
 fn record(line: &str) -> Result<(Box<RawValue>, Text), String> {
-    let record: Record = serde_json::from_str(line).map_err(|_| "this line is no JSON object with \"id\" and \"text\"".to_owned())?;
+    let record: Record = serde_json::from_str(line).map_err(|_| flaw(line))?;
     if record.id.get() == "null" {
         return Err("\"id\" is null: give the text an id, so that its scores can be told from others".to_owned());
     }
     Ok((record.id, Text::new(record.text, record.context)))
+}
+
+/// Why the line is no record.
+fn flaw(line: &str) -> String {
+    let Ok(serde_json::Value::Object(keys)) = serde_json::from_str(line) else {
+        return "this line is no JSON object with \"id\" and \"text\"".to_owned();
+    };
+    match (keys.get("id"), keys.get("text"), keys.get("context")) {
+        (None, ..) => "\"id\" is missing: give the text an id, so that its scores can be told from others".to_owned(),
+        (_, None, _) => "\"text\" is missing".to_owned(),
+        (_, Some(text), _) if !text.is_string() => "\"text\" is no string".to_owned(),
+        (.., Some(context)) if !context.is_string() && !context.is_null() => "\"context\" is no string".to_owned(),
+        _ => "this line is no JSON object with \"id\" and \"text\", each once".to_owned(),
+    }
 }
 
 #[cfg(test)]

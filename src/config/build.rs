@@ -202,6 +202,7 @@ fn user_phrase(table: PhraseTable) -> Result<UserPhrase, (&'static str, String)>
         return Err(("pattern", format!("phrase \"{name}\": the pattern is empty: say which words to look for")));
     }
     let compiled = if regex { expression(&pattern) } else { literal(&pattern) };
+    let written = pattern;
     let pattern =
         compiled.map_err(|error| ("pattern", format!("phrase \"{name}\": this is no regular expression: {}", regex_error(&error))))?;
     if pattern.is_match("") {
@@ -210,6 +211,8 @@ fn user_phrase(table: PhraseTable) -> Result<UserPhrase, (&'static str, String)>
     Ok(UserPhrase {
         name,
         pattern,
+        written,
+        regex,
         message,
         level,
         suggestion,

@@ -238,7 +238,7 @@ pub(super) fn unknown_rule(place: &str, name: &str, phrases: &BTreeSet<&str>) ->
     }
 }
 
-/// The layers, lowest first, as one. Their names were checked before; one that is unknown here is a phrase that holds elsewhere.
+/// The layers, lowest first and flags last, as one. Their names were checked before; one that is unknown here is a phrase that holds elsewhere.
 fn combine(layers: &[&Layer]) -> Settings {
     let phrases: BTreeMap<&str, &UserPhrase> = layers.iter().flat_map(|l| &l.phrases).map(|p| (p.name.as_str(), p)).collect();
     let names: BTreeSet<&str> = phrases.keys().copied().collect();
@@ -268,9 +268,9 @@ fn combine(layers: &[&Layer]) -> Settings {
             }
         }
     }
-    // A later `select` starts afresh, so that `--select curt` beats the file's `ignore`.
-    let selected = layers.iter().rposition(|l| l.select.is_some()).unwrap_or(0);
-    for rule in last(&layers[selected..], |l| l.ignore.clone()).iter().flatten().flat_map(|name| expand(name)) {
+    // `ignore` wins over `select`, also over one of an override; the flag `--select curt` beats what files ignore.
+    let flags = layers.split_last().filter(|(flags, _)| flags.select.is_some()).map_or(0, |(_, files)| files.len());
+    for rule in last(&layers[flags..], |l| l.ignore.clone()).iter().flatten().flat_map(|name| expand(name)) {
         enabled.remove(&rule);
     }
     Settings {

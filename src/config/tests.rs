@@ -219,6 +219,8 @@ fn select_starts_afresh_and_ignore_takes_away() {
     check_enabled(text, "/p/a.md", &none, &[("curt", false), ("insult", true)]);
     check_enabled(text, "/p/x.md", &none, &[("curt", true), ("insult", false)]);
     check_enabled(text, "/p/y.md", &none, &[("curt", true), ("insult", true)]);
+    let text = "ignore = [\"insult\"]\n[[overrides]]\npaths = [\"x.md\"]\nselect = [\"inflammatory\"]\n";
+    check_enabled(text, "/p/x.md", &none, &[("insult", false), ("threat", true), ("curt", false)]);
     let flags = Layer { select: Some(names(&["curt"])), ..Layer::default() };
     check_enabled("ignore = [\"curt\"]\n", "/p/a.md", &flags, &[("curt", true), ("insult", false)]);
 }

@@ -56,8 +56,10 @@ impl Baseline {
             return Err(BaselineError::Version(version));
         }
         let wire: Wire = serde_json::from_str(text).map_err(|error| {
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+            let message = match error.classify() {
+                serde_json::error::Category::Data => "it needs \"version\" and \"files\", and counts by rule in each file".to_owned(),
+                _ => error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
+            };
             BaselineError::Json { line: error.line(), message }
         })?;
         Ok(Self { files: wire.files })

@@ -109,7 +109,8 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
             }
             let sincere = matches!(label, Label::Sarcasm | Label::BackhandedPraise | Label::PassiveAggressive);
             let Words { core, range, marked } = words_of(scope, model, label);
-            let unmarked = !marked && scope.words.len() > FEW;
+            // "Women work here.": few words, and the group is named by all of them; an attack on it is marked.
+            let unmarked = !marked && (scope.words.len() > FEW || label == Label::IdentityAttack);
             let range = beside(scope, range, &claims);
             let doubt = impersonal
                 + against::doubt(r, scope, &core)

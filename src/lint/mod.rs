@@ -144,7 +144,7 @@ fn weigh(
         }
     }
     found.retain(|f| !is_allowed(document, f, settings));
-    let (mut kept, suppressed) = suppress::apply(document, found, settings);
+    let (mut kept, suppressed) = suppress::apply(document, found, settings, model.is_some());
     outcome.suppressed = suppressed;
     kept.sort_by_key(overlap::place);
     outcome.findings = overlap::merge(&kept);

@@ -42,6 +42,9 @@ pub struct UserPhrase {
     pub name: String,
     /// Matches on the prose, any case; literals on whole words.
     pub pattern: regex::Regex,
+    /// As the user wrote it, and whether that is an expression.
+    pub written: String,
+    pub regex: bool,
     pub message: String,
     pub level: Level,
     pub suggestion: Option<String>,

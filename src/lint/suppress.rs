@@ -5,8 +5,8 @@ use crate::document::{Directive, DirectiveKind, Document};
 use crate::rules::{META, RULES, suggest};
 use std::ops::Range;
 
-/// Takes away what comments suppress; adds findings about the comments themselves.
-pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Settings) -> (Vec<Finding>, usize) {
+/// Takes away what comments suppress; adds findings about the comments themselves. `modelled`: a model was asked, too.
+pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Settings, modelled: bool) -> (Vec<Finding>, usize) {
     if document.directives.is_empty() {
         return (findings, 0);
     }
@@ -52,11 +52,11 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
                     None
                 };
                 kept.extend(finding);
-            } else if directive.kind != DirectiveKind::Enable && !used[i][n] {
+            } else if directive.kind != DirectiveKind::Enable && !used[i][n] && was_asked(name, settings, modelled) {
                 kept.extend(about(document, settings, "unused-suppression", range.clone(), "remove it"));
             }
         }
-        if directive.names.is_empty() && directive.kind != DirectiveKind::Enable && !used[i][0] {
+        if directive.names.is_empty() && directive.kind != DirectiveKind::Enable && !used[i][0] && modelled {
             kept.extend(about(document, settings, "unused-suppression", directive.range.clone(), "remove it"));
         }
     }
@@ -65,6 +65,17 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
 
 fn names(name: &str, finding: &Finding) -> bool {
     name == finding.rule || name == finding.group.name() || name == "all"
+}
+
+/// All that the name stands for was looked for: a rule that is turned off, or whose findings may be the model's while there is none, would
+/// make a comment look idle that is needed in the next run.
+fn was_asked(name: &str, settings: &Settings, modelled: bool) -> bool {
+    match RULES.iter().find(|r| r.name == name) {
+        Some(rule) => settings.enabled.contains(name) && (modelled || rule.label.is_none()),
+        None if RULES.iter().any(|r| r.group.name() == name) || matches!(name, "all") => modelled,
+        // Phrases of the user and rules about comments ask no model.
+        None => true,
+    }
 }
 
 fn is_known(name: &str, settings: &Settings) -> bool {

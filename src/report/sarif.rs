@@ -72,7 +72,7 @@ impl<'a> Rules<'a> {
             return;
         }
         self.index.insert(id, self.descriptors.len());
-        let first = first_paragraph(help);
+        let first = first_paragraph(help).split_whitespace().collect::<Vec<_>>().join(" ");
         let full = if first.is_empty() { summary.to_owned() } else { format!("{}. {first}", summary.trim_end_matches('.')) };
         self.descriptors.push(Descriptor {
             id,

@@ -103,6 +103,21 @@ fn exclude_holds_for_what_is_named_where_it_is_forced() {
 }
 
 #[test]
+fn exclude_holds_for_the_name_of_standard_input_where_it_is_forced() {
+    let mumpitz = || place(&[("vendor/a.md", "x")]).stdin("This is mumpitz.\n");
+    let excluding = |place: Place| {
+        place.write("tonelint.toml", format!("exclude = [\"vendor\"]\n{PHRASE}").as_bytes());
+        place
+    };
+    excluding(mumpitz()).run("--no-model --stdin-filename vendor/a.md").code(1);
+    excluding(mumpitz()).run("--no-model --force-exclude --stdin-filename b.md").code(1);
+    excluding(mumpitz()).run("--no-model --force-exclude --stdin-filename vendor/a.md").code(0).stdout("no files to check");
+    // An editor puts what comes out in the place of what went in.
+    let fixed = excluding(mumpitz()).run("--no-model --fix --force-exclude --stdin-filename vendor/a.md");
+    assert_eq!(fixed.code(0).stdout, "This is mumpitz.\n");
+}
+
+#[test]
 fn patterns_work_without_a_shell() {
     let place = place(&[("docs/a.md", "x"), ("docs/b.text", "x"), ("docs/sub/c.md", "x")]);
     assert_eq!(place.run("--no-model --output-format json docs/*.md").paths(), ["docs/a.md"]);

@@ -41,6 +41,20 @@ fn what_is_known_is_left_out_and_counted() {
 }
 
 #[test]
+fn nothing_known_is_lost_where_a_draft_cannot_be_read() {
+    let place = place(&[("a.md", MUMPITZ), ("b.md", MUMPITZ)]);
+    place.run("baseline create").code(0);
+    let before = place.read(NAME);
+    let says = "tonelint-baseline.json: the baseline stays as it is, since not every draft could be read";
+    place.run("baseline create --force a.dm").code(2).stderr("a.dm: there is no such file").stderr(says);
+    assert_eq!(place.read(NAME), before);
+    place.write("b.md", b"caf\xE9\n");
+    place.run("baseline create --force").code(2).stderr(says);
+    assert_eq!(place.read(NAME), before);
+    place.run("baseline create --baseline far/x.json a.md").code(2).stderr("its folder does not exist: make it first");
+}
+
+#[test]
 fn where_there_are_more_than_known_all_are_shown() {
     let place = place(&[("a.md", &MUMPITZ.repeat(2))]);
     place.run("baseline create").code(0);

@@ -156,10 +156,10 @@ pub(super) fn notes(book: &Book, checked: &[Checked], cwd: &Path) -> (Vec<String
         let files: BTreeSet<&str> = entries.iter().map(|s| s.name.as_str()).collect();
         if let Some(first) = files.first() {
             let others = if files.len() > 1 { format!(" and {} more", files.len() - 1) } else { String::new() };
-            let (findings, are) = if gone == 1 { ("finding", "is") } else { ("findings", "are") };
+            let (findings, are, them) = if gone == 1 { ("finding", "is", "it") } else { ("findings", "are", "them") };
             let path = shown(path, cwd);
             stale.push(format!(
-                "{path} knows {gone} {findings} that {are} gone ({first}{others}): `tonelint baseline prune` takes them out"
+                "{path} knows {gone} {findings} that {are} gone ({first}{others}): `tonelint baseline prune` takes {them} out"
             ));
         }
     }

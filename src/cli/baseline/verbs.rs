@@ -65,6 +65,10 @@ pub(in crate::cli) fn run(verb: &BaselineVerb, console: Console) -> Exit {
             console.error(&format!("{}: {}", c.report.path, error.message));
         }
     }
+    if let Some(path) = files.iter().find(|path| failed && purpose == Use::Create && path.exists()) {
+        console.error(&format!("{}: the baseline stays as it is, since not every draft could be read", shown(path, &cwd)));
+        return Exit::Failed;
+    }
     let written = files.iter().try_for_each(|path| match purpose {
         Use::Create => create(path, &checked, named || args.baseline.is_some(), &cwd, console),
         _ => prune(path, &book, &checked, &cwd, console),
@@ -138,6 +142,9 @@ fn prune(path: &Path, book: &Book, checked: &[Checked], cwd: &Path, console: Con
 fn save(path: &Path, baseline: &Baseline, cwd: &Path) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: the baseline cannot be written: {error}", shown(path, cwd));
     let folder = path.parent().unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(format!("{}: the baseline cannot be written: its folder does not exist: make it first", shown(path, cwd)));
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".tonelint-");
     #[cfg(unix)]

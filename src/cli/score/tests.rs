@@ -107,6 +107,16 @@ fn json_lines_keep_their_ids_and_one_bad_line_stops_nothing() {
 }
 
 #[test]
+fn what_is_wrong_with_a_record_is_said() {
+    let says = |line: &str| score_all(line.as_bytes(), ScoreInput::Jsonl).0[0]["error"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(says("{\"text\":\"t\"}"), "\"id\" is missing: give the text an id, so that its scores can be told from others");
+    assert_eq!(says("{\"id\":1}"), "\"text\" is missing");
+    assert_eq!(says("{\"id\":1,\"text\":7}"), "\"text\" is no string");
+    assert_eq!(says("{\"id\":1,\"text\":\"t\",\"context\":7}"), "\"context\" is no string");
+    assert_eq!(says("[1]"), "this line is no JSON object with \"id\" and \"text\"");
+}
+
+#[test]
 fn a_large_number_as_id_stays_as_it_is() {
     let model = Toy::new();
     let mut run = Run { model: &model, out: Vec::new(), batch: Vec::new(), failed: false };
