@@ -4,7 +4,7 @@
 //! Open ill will without a name or a swear word: "nobody wants you here", "get lost", "stop wasting our time", "I've had enough of you".
 //!
 //! ## How it can be read
-//! As "we do not want you". Whatever the matter was, the reader now hears about his place in the group, and so does everybody who reads along.
+//! As "we do not want you". Whatever the matter was, the reader now hears about their place in the group, and so does everybody who reads along.
 //!
 //! ## When it is fine
 //! Firm disagreement with a plan or a piece of work; telling a pop-up window to go away; "shut up!" as a cry of joy among friends; asking somebody, with the

@@ -14,7 +14,7 @@
 //! Say that you are angry, and at what: "I'm angry that this was merged without a word to us."
 //!
 //! ## Evidence
-//! Miller et al. (2022) found obscenity in only about half of 100 toxic GitHub issues: swear words alone neither make nor miss toxicity. Sarker et al.
+//! Miller et al. (2022) found obscenity in only about half of 100 toxic GitHub issues: a swear word alone does not make a message toxic, and one without can be. Sarker et al.
 //! (2022, arXiv 2202.13056) tell swearing at people from swearing at code and at oneself.
 
 use crate::lint::{Group, Level};

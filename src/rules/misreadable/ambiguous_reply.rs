@@ -8,7 +8,7 @@
 //! - a yes with "I guess" behind it: "I can do Friday, I guess"
 //! - a cold word before a short sentence: "Fine. I'll move it."
 //!
-//! An answer of this kind is the whole message, so it counts as a warning.
+//! Where these words are all that the message says, they count as a warning; beside others they stay a hint (`--level info`).
 //!
 //! ## How it can be read
 //! In the mood of whoever reads it. The full stop makes it colder: in chat, where nobody needs one, it looks like a choice.

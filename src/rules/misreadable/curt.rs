@@ -1,7 +1,7 @@
 //! # curt
 //!
 //! ## What it flags
-//! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this.", "Read the logs.",
+//! A message, or a paragraph of a message, that is so short or so cold that the reader wonders: "No.", "Wrong.", "Read the docs.", "Not a bug.", "Redo this.",
 //! "Sold. Stop asking." Where it is the whole message, it counts as a warning.
 //!
 //! ## How it can be read

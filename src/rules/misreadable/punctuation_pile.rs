@@ -10,7 +10,7 @@
 //! Joy and thanks ("Thank you!!", "Congrats!!!"), chess moves, operators in code.
 //!
 //! ## Instead
-//! One mark. What is urgent says by when.
+//! One mark is enough. If it is urgent, say by when you need it.
 //!
 //! ## Evidence
 //! Danescu-Niculescu-Mizil et al. (2013, arXiv 1306.6078) measured politeness in requests: blunt questions rate low by their form already. Ehsani et al.

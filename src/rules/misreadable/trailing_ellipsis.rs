@@ -15,7 +15,7 @@
 //!
 //! ## Evidence
 //! Thompson and Filik (2016, Journal of Computer-Mediated Communication) had people mark messages so that sarcasm would be recognised: the ellipsis went with
-//! criticism. Byron (2008, Academy of Management Review): what is neutral in a mail is read as negative.
+//! criticism. Byron (2008, Academy of Management Review): neutral mails are read as more negative than they were meant.
 
 use super::ellipsis_phrases::{HANGING, LET_DOWN, SIGH};
 use crate::document::{BlockKind, TokenKind};
