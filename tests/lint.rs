@@ -147,6 +147,21 @@ fn strictness_levels_and_selection() {
 fn allowed_words_are_never_flagged() {
     let settings = Settings { allow: vec!["an idiot".into()], ..Settings::default() };
     assert_eq!(run(INSULT, InputFormat::Text, &settings, None).findings, []);
+    // Wrapped, in the midst of marks, and in an encoded mail, where the line as written holds other words.
+    assert_eq!(run("You are\nan\nidiot.\n", InputFormat::Text, &settings, None).findings, []);
+    assert_eq!(run("You are **an** idiot.\n", InputFormat::Markdown, &settings, None).findings, []);
+    let mail = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nThe dumb terminal is =\nfine. You are an idiot.\n";
+    assert_eq!(run(mail, InputFormat::Email, &settings, None).findings, []);
+    let settings = Settings { allow: vec!["dumb terminal".into()], ..Settings::default() };
+    assert_eq!(rules(&run(mail, InputFormat::Email, &settings, None).findings), ["insult"]);
+}
+
+#[test]
+fn lines_of_an_encoded_mail_are_those_of_the_file() {
+    let mail =
+        "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nGr=FC=DFe.\n\nYou are an idiot.\n";
+    let findings = run(mail, InputFormat::Email, &Settings::default(), None).findings;
+    assert_eq!(findings.iter().map(|f| (f.rule.as_str(), f.span.start.line)).collect::<Vec<_>>(), [("insult", 6)]);
 }
 
 #[test]
@@ -201,6 +216,41 @@ fn comments_suppress_what_they_name_and_are_checked_themselves() {
     }
     assert_eq!(rules(&check("<!-- tonelint-disable-file shouting -->\n\nThe hall is closed.\n").findings), ["unused-suppression"]);
     assert_eq!(rules(&check("`<!-- tonelint-disable-file -->`\n\nYou are an idiot.\n").findings), ["insult"], "not inside code");
+}
+
+#[test]
+fn what_is_enabled_again_is_what_is_named() {
+    let left = |disable: &str, enable: &str| {
+        let text = format!(
+            "<!-- tonelint-disable {disable} -->\n\nOne.\n\n<!-- tonelint-enable {enable} -->\n\nYou are an idiot. STOP DOING THIS NOW!\n"
+        );
+        let mut settings = Settings::default();
+        settings.enabled.remove("unused-suppression");
+        rules(&run(&text, InputFormat::Markdown, &settings, None).findings).join(" ")
+    };
+    assert_eq!(left("insult, shouting", "insult"), "insult");
+    assert_eq!(left("insult, shouting", ""), "insult shouting");
+    assert_eq!(left("insult", "all"), "insult shouting");
+    assert_eq!(left("", "all"), "insult shouting");
+    assert_eq!(left("", "inflammatory"), "insult");
+}
+
+#[test]
+fn comments_one_below_the_other_cover_the_same_line() {
+    let text = "<!-- tonelint-disable-next-line insult -->\n<!-- tonelint-disable-next-line shouting -->\n\nYou are an idiot. STOP DOING THIS NOW!\n";
+    let outcome = run(text, InputFormat::Markdown, &Settings::default(), None);
+    assert_eq!((rules(&outcome.findings), outcome.suppressed), (vec![], 2));
+}
+
+#[test]
+fn reports_about_comments_can_be_suppressed_by_name() {
+    let check = |names: &str| {
+        let text = format!("<!-- tonelint-disable-file {names} -->\n\n<!-- tonelint-disable-next-line inslt -->\nThe hall is closed.\n");
+        rules(&run(&text, InputFormat::Markdown, &Settings::default(), None).findings).join(" ")
+    };
+    assert_eq!(check("unknown-suppression"), "");
+    assert_eq!(check("meta"), "");
+    assert_eq!(check("unused-suppression"), "unused-suppression unknown-suppression");
 }
 
 #[test]

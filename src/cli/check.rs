@@ -59,17 +59,18 @@ pub(super) fn run(args: &CheckArgs, console: Console) -> Exit {
     };
     let passed_stdin = plan.passed_stdin;
     let mut origins = plan.targets.values().map(|t| &t.origin).chain(plan.stopped.values().map(|s| &s.origin));
-    let report_to_stderr = change == Change::Diff || (change == Change::Apply && (passed_stdin || origins.any(|origin| *origin == Origin::Stdin)));
+    let report_to_stderr =
+        change == Change::Diff || (change == Change::Apply && (passed_stdin || origins.any(|origin| *origin == Origin::Stdin)));
     let least = plan.targets.values().map(|t| t.effective.level).min();
     // Where no settings could be read, none turned the model off.
     let unknown = plan.targets.is_empty() && here.is_none() && !args.model.no_model && args.model.engine.model.is_none();
     let embedded = unknown
         || plan
-        .targets
-        .values()
-        .map(|t| &t.effective)
-        .chain(&here)
-        .any(|e| e.model.enabled && e.model.path.is_none() && e.model.backend == Backend::Embedded);
+            .targets
+            .values()
+            .map(|t| &t.effective)
+            .chain(&here)
+            .any(|e| e.model.enabled && e.model.path.is_none() && e.model.backend == Backend::Embedded);
     let named = models_by_file(args, &plan);
     let checked = check_all(plan, &job, !args.output.quiet);
 

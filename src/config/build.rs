@@ -4,9 +4,8 @@
 use super::file::{ConfigFile, Keys, PhraseTable, schema};
 use super::layer::{Config, Layer, OverrideEntry, check_levels, is_group, is_rule, unknown_rule};
 use super::problem::{ConfigError, Problem, Step, explain, line_of, unknown_keys};
-use crate::lint::{Level, UserPhrase};
+use crate::lint::{Level, UserPhrase, expression, whole_words};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use regex::{Regex, RegexBuilder};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
@@ -201,7 +200,7 @@ fn user_phrase(table: PhraseTable) -> Result<UserPhrase, (&'static str, String)>
     if pattern.trim().is_empty() {
         return Err(("pattern", format!("phrase \"{name}\": the pattern is empty: say which words to look for")));
     }
-    let compiled = if regex { expression(&pattern) } else { literal(&pattern) };
+    let compiled = if regex { expression(&pattern) } else { whole_words(&pattern) };
     let written = pattern;
     let pattern =
         compiled.map_err(|error| ("pattern", format!("phrase \"{name}\": this is no regular expression: {}", regex_error(&error))))?;
@@ -218,19 +217,6 @@ fn user_phrase(table: PhraseTable) -> Result<UserPhrase, (&'static str, String)>
         suggestion,
         unless: unless.iter().map(|s| s.trim().to_lowercase()).filter(|s| !s.is_empty()).collect(),
     })
-}
-
-fn expression(pattern: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(pattern).case_insensitive(true).build()
-}
-
-/// Whole words, any case; one space stands for any white space, a straight apostrophe for a curly one.
-fn literal(pattern: &str) -> Result<Regex, regex::Error> {
-    let words: Vec<String> = pattern.split_whitespace().map(|w| regex::escape(w).replace(['\'', '’'], "['’]")).collect();
-    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    let start = if is_word(pattern.trim().chars().next()) { r"\b{start-half}" } else { "" };
-    let end = if is_word(pattern.trim().chars().next_back()) { r"\b{end-half}" } else { "" };
-    expression(&format!("{start}{}{end}", words.join(r"\s+")))
 }
 
 /// The last line of the message: the others draw the expression.

@@ -69,14 +69,26 @@ fn directive(source: &str, body: &Range<usize>) -> Option<Directive> {
     let len = list_len(list);
     let value = list.get(..len)?;
     let range = body.start + at.start..body.start + list_start + value.trim_end().len();
-    let mut names = directives::names(&value.replace(['{', '}'], " "), body.start + list_start);
-    names.retain(|(name, _)| name != "-" && !name.starts_with('#'));
+    let mut names = directives::names(&without_comments(value).replace(['{', '}'], " "), body.start + list_start);
+    names.retain(|(name, _)| name != "-");
     let all = names.len() == 1 && names.iter().all(|(n, _)| matches!(n.as_str(), "true" | "all"));
     let none = names.is_empty() || names.iter().all(|(n, _)| matches!(n.as_str(), "false" | "null" | "~"));
     if all {
         names.clear();
     }
     (all || !none).then_some(Directive { kind: DirectiveKind::DisableFile, names, range, reason: None })
+}
+
+/// With blanks in place of comments, so that all other words stay where they are.
+fn without_comments(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for line in value.split_inclusive('\n') {
+        let comment = line.match_indices('#').map(|(at, _)| at).find(|&at| line[..at].chars().next_back().is_none_or(char::is_whitespace));
+        let (words, comment) = line.split_at(comment.unwrap_or(line.len()));
+        out.push_str(words);
+        out.extend(comment.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }));
+    }
+    out
 }
 
 /// Where in the section the list behind `disable` begins.
@@ -145,7 +157,7 @@ fn list_len(list: &str) -> usize {
     let mut len = first.range.end;
     for line in all {
         let item = words(list, &line).trim();
-        if !item.is_empty() && !item.starts_with('-') {
+        if !item.is_empty() && !item.starts_with(['-', '#']) {
             break;
         }
         len = line.range.end;
@@ -172,6 +184,7 @@ mod unit {
     fn finds_what_is_disabled() {
         check("---\ntitle: x\n---\n", None);
         check("---\ntonelint: {disable: [sarcasm, curt]}\n---\nx", Some(&["sarcasm", "curt"]));
+        check("---\ntonelint:\n  disable:\n    - sarcasm # we joke here\n    # and more\n    - curt\n---\n", Some(&["sarcasm", "curt"]));
         check("---\ntitle: a\ntonelint:\n  disable: [sarcasm]\nother: disable\n---\n", Some(&["sarcasm"]));
         check("---\r\ntonelint:\r\n  disable:\r\n    - sarcasm\r\n    - \"curt\"\r\nother: x\r\n---\r\n", Some(&["sarcasm", "curt"]));
         check("---\ntonelint:\n  disable: sarcasm # why\n---\n", Some(&["sarcasm"]));

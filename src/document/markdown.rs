@@ -71,7 +71,7 @@ struct Reader<'a> {
     quotes: Vec<bool>,
     quoted: usize,
     ordered: Vec<bool>,
-    inlines: Vec<usize>,
+    inlines: Vec<Option<usize>>,
     /// The links around; true for a bare address in angle brackets.
     links: Vec<bool>,
     /// Inside code, a picture or an address: nothing is prose.
@@ -277,12 +277,12 @@ impl<'a> Reader<'a> {
     }
 
     fn open_inline(&mut self) {
-        let start = if self.is_silent() { 0 } else { self.draft().prose.text.len() };
+        let start = if self.is_silent() { None } else { Some(self.draft().prose.text.len()) };
         self.inlines.push(start);
     }
 
     fn close_inline(&mut self, kind: Option<InlineKind>) {
-        let start = self.inlines.pop();
+        let start = self.inlines.pop().flatten();
         if let (Some(kind), Some(start), Some(draft)) = (kind, start, &mut self.current)
             && self.silent == 0
         {
@@ -375,10 +375,12 @@ fn is_mdx_comment(prose: &Prose) -> bool {
 
 /// The first suppression comment of that form that begins in `range`, where it stands on one line.
 fn mdx_directive(source: &str, range: &Range<usize>) -> Option<Directive> {
-    let at = range.start + source.get(range.clone())?.find("{/")?;
-    let line = super::lines::head(source.get(at..)?, 400).lines().next()?;
-    let (inner, _) = line.strip_prefix("{/*")?.split_once("*/}")?;
-    directives::parse(inner, at + 3, at..at + inner.len() + 6)
+    source.get(range.clone())?.match_indices("{/*").find_map(|(found, _)| {
+        let at = range.start + found;
+        let line = super::lines::head(source.get(at..)?, 400).lines().next()?;
+        let (inner, _) = line.strip_prefix("{/*")?.split_once("*/}")?;
+        directives::parse(inner, at + 3, at..at + inner.len() + 6)
+    })
 }
 
 /// The suppression in a comment that is a paragraph.

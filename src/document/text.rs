@@ -157,7 +157,7 @@ struct Wrap {
 
 impl Wrap {
     fn of(source: &str, rows: &[Row], flowed: bool) -> Self {
-        let longest = rows.iter().map(|r| r.words(source).trim_end().len()).max().unwrap_or(0);
+        let longest = rows.iter().map(|r| r.words(source).trim_end().chars().count()).max().unwrap_or(0);
         // Lines this long were never wrapped, so each break was meant.
         let width = if longest > 130 { 0 } else { longest.clamp(50, 80) };
         Self { width, flowed }
@@ -167,8 +167,8 @@ impl Wrap {
         if self.flowed {
             return !line.ends_with(' ');
         }
-        let word = next.split_whitespace().next().map_or(0, str::len);
-        self.width == 0 || line.trim_end().len() + 1 + word <= self.width
+        let word = next.split_whitespace().next().map_or(0, |w| w.chars().count());
+        self.width == 0 || line.trim_end().chars().count() + 1 + word <= self.width
     }
 }
 

@@ -37,7 +37,7 @@ fn scan(text: &str, at: usize, rest: &str, c: char) -> (usize, TokenKind) {
         if let Some(len) = emoji(rest) {
             return (len, TokenKind::Emoji);
         }
-        if c.is_ascii() {
+        if c.is_ascii() || c == '¯' {
             let before = text.get(..at).and_then(|t| t.chars().next_back());
             if let Some(len) = emoticon(rest, before).or_else(|| short_code(rest, before)) {
                 return (len, TokenKind::Emoji);

@@ -18,7 +18,7 @@ pub(super) enum Transfer {
 
 /// Decodes the body that starts at `at` in the source.
 pub(super) fn decode(body: &str, at: usize, transfer: Transfer, charset: Option<&str>) -> View {
-    let mut sink = Sink { view: View::default(), charset: Charset::of(charset), bytes: Vec::new(), from: at };
+    let mut sink = Sink { view: View::default(), charset: Charset::of(charset), bytes: Vec::new(), from: at, held: false };
     let mut base64 = Base64::default();
     for line in lines(body) {
         let content = words(body, &line);
@@ -140,6 +140,8 @@ struct Sink {
     bytes: Vec<u8>,
     /// Where the waiting bytes begin in the source.
     from: usize,
+    /// Of [`Charset::Lines`]: bytes of an earlier line wait.
+    held: bool,
 }
 
 impl Sink {
@@ -156,9 +158,10 @@ impl Sink {
                 let cut = if cut == 0 && self.bytes.len() > 4096 { self.bytes.len() } else { cut };
                 let rest = self.bytes.split_off(cut);
                 let ready = std::mem::replace(&mut self.bytes, rest);
-                let from = if self.from < start { self.from } else { start };
+                let from = if self.held { self.from } else { start };
+                self.from = if ready.is_empty() { from } else { start };
+                self.held = !self.bytes.is_empty();
                 self.view.push_as(&decoder(&ready), from..end);
-                self.from = if self.bytes.is_empty() { end } else { start };
             }
             Charset::Utf8 => {
                 let keep = incomplete(&self.bytes);

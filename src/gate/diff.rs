@@ -127,9 +127,11 @@ impl Parser {
         } else if let Some(name) = after("diff --cc ").or_else(|| after("diff --combined ")) {
             let name = unquote(name);
             self.begin(Section { header: Some((name.clone(), name)), ..Section::default() });
-        } else if let Some(name) = after("rename to ").or_else(|| after("copy to ")) {
+        } else if let Some(name) = after("rename to ").or_else(|| after("copy to ")).filter(|_| self.section.is_head()) {
             self.section.renamed = Some(unquote(name));
-        } else if (line.starts_with(b"Binary files ") && line.ends_with(b" differ")) || line == b"GIT binary patch" {
+        } else if self.section.is_head()
+            && ((line.starts_with(b"Binary files ") && line.ends_with(b" differ")) || line == b"GIT binary patch")
+        {
             self.section.binary = true;
         } else if let Some(old) = after("--- ").map(file_name) {
             return self.names(old, reader);
@@ -247,6 +249,11 @@ impl Parser {
 }
 
 impl Section {
+    /// Between `diff --git` and the names: further down such lines are text, as of the next patch's message.
+    fn is_head(&self) -> bool {
+        self.header.is_some() && self.new.is_none()
+    }
+
     /// The file's new name; `None` where it was deleted, or there is none.
     fn name(&self) -> Option<(Vec<u8>, bool)> {
         if let Some(name) = &self.renamed {

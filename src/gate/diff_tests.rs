@@ -74,6 +74,15 @@ fn several_files_and_the_text_around_them() {
 }
 
 #[test]
+fn text_between_patches_renames_nothing() {
+    check(
+        "diff --git a/d.md b/d.md\n--- a/d.md\n+++ b/d.md\n@@ -1 +1 @@\n-one\n+two\n-- \n2.40\n\nFrom 1\n\nrename to the new spelling\nBinary files a and b differ\n\ndiff --git a/e.md b/e.md\n--- a/e.md\n+++ b/e.md\n@@ -1 +1 @@\n-three\n+four\n",
+        &["!b/d.md: 1", "!b/e.md: 1"],
+    );
+    check("copy to clipboard works\n--- a/d.md\n+++ b/d.md\n@@ -1 +1 @@\n-one\n+two\n", &["!b/d.md: 1"]);
+}
+
+#[test]
 fn prefixes_by_what_is_compared() {
     for (old, new, prefixed) in [
         ("a", "b", "!"),

@@ -16,7 +16,7 @@
 //!
 //! The model is calibrated on whole comments; that one of them holds something is shared among its sentences, so a sentence of a long draft
 //! needs more than one that is the draft. What speaks against it: [`against`]; half a logit, of rules of level error 1.2, where the token head marks no words of the sentence; half a logit for
-//! sarcasm, backhanded praise and reproaches in polite form, since sincere praise and thanks look most like them. Rules of level error take .75, and say nothing of a sentence that a pattern has a name for. Writing that
+//! sarcasm, backhanded praise and reproaches in polite form, since sincere praise and thanks look most like them. Rules of level error take .75 (but with `strict` or a floor of the user's own), and say nothing of a sentence that a pattern has a name for. Writing that
 //! addresses nobody in person loses 1.5 logits. Curtness is the model's to find only where a few words are the whole message. The numbers were chosen on held-out groups of the written corpus, practice pairs and drafts, held-out second readings and the
 //! even rows of `dev`, where of findings with confidence .7 to .8 about three in four hold, of patterns and of the model.
 
@@ -122,7 +122,9 @@ pub(super) fn candidates(scope: &Scope<'_>, model: Option<SentenceView<'_>>, set
                 };
             let confidence = sigmoid(logit(score) + ALONE - SHARED * length.ln() - doubt);
             // Naming an insult, an attack on a group or a threat that no pattern knows takes more; and what a pattern has a name for is none.
-            if r.level == Level::Error && (confidence < GRAVE || named) {
+            let own = settings.rules.get(r.name).is_some_and(|own| own.min_confidence.is_some());
+            let least = if own || settings.strictness == super::Strictness::Strict { 0.0 } else { GRAVE };
+            if r.level == Level::Error && (confidence < least || named) {
                 continue;
             }
             push(

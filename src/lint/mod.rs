@@ -26,6 +26,7 @@ mod suppress;
 
 pub use cache::{Cache, Cancel};
 pub use finding::{Finding, Group, Level, Prose, Source};
+pub(crate) use phrases::{expression, whole_words};
 pub use settings::{RuleSettings, Settings, Strictness, UserPhrase};
 
 use crate::document::{Block, BlockKind, Document, Speaker};
@@ -34,6 +35,7 @@ use crate::rules::scope::{Draft, Scope, is_author_prose};
 use crate::rules::{self, RULES, Rule};
 use cache::Found;
 use evidence::Candidate;
+use std::ops::Range;
 
 /// Something to tell besides findings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +145,10 @@ fn weigh(
             }
         }
     }
-    found.retain(|f| !is_allowed(document, f, settings));
+    if !settings.allow.is_empty() && !found.is_empty() {
+        let allowed = phrases::Allowed::new(settings);
+        found.retain(|f| !allowed.covers(document, f));
+    }
     let (mut kept, suppressed) = suppress::apply(document, found, settings, model.is_some());
     outcome.suppressed = suppressed;
     kept.sort_by_key(overlap::place);
@@ -192,11 +197,7 @@ fn finding(
         help: rule.help.to_owned(),
         source: candidate.source,
         also: Vec::new(),
-        text: if scope.block.exact {
-            document.source.get(source_range.clone()).unwrap_or_default().to_owned()
-        } else {
-            scope.block.slice(range.clone()).to_owned()
-        },
+        text: words_of(document, scope.block, &range, &source_range),
         prose: Some(Prose { block, start: range.start, end: range.end }),
         span: document.span(scope.block, range),
         source_range,
@@ -204,18 +205,9 @@ fn finding(
     }
 }
 
-/// A finding that overlaps an allowed word or phrase is dropped. The words are looked up in the original, so that they may hold code.
-fn is_allowed(document: &Document, finding: &Finding, settings: &Settings) -> bool {
-    if settings.allow.is_empty() {
-        return false;
-    }
-    let lines = document.lines.line_of(finding.source_range.start)..=document.lines.line_of(finding.source_range.end);
-    let from = document.lines.line_range(*lines.start()).start;
-    let to = document.lines.line_range(*lines.end()).end;
-    let text = document.source.get(from..to).unwrap_or_default();
-    settings.allow.iter().any(|allowed| {
-        phrases::whole_words(text, allowed).any(|r| r.start + from < finding.source_range.end && finding.source_range.start < r.end + from)
-    })
+/// The words as written; of an encoded mail, as they read.
+fn words_of(document: &Document, block: &Block, range: &Range<usize>, source_range: &Range<usize>) -> String {
+    if block.exact { document.source.get(source_range.clone()).unwrap_or_default() } else { block.slice(range.clone()) }.to_owned()
 }
 
 /// The rules that speak of `text` by patterns alone, for checking a rewrite.

@@ -4,6 +4,7 @@ use super::{Finding, Group, Prose, Settings, Source, UserPhrase};
 use crate::document::Document;
 use crate::fix::{Applicability, Suggestion};
 use crate::rules::scope::Scope;
+use regex::{Regex, RegexBuilder};
 use std::ops::Range;
 
 /// True where one of them stands in the sentence.
@@ -28,7 +29,7 @@ pub(super) fn findings(document: &Document, scope: &Scope<'_>, block: usize, set
                 help: phrase.suggestion.clone().unwrap_or_default(),
                 source: Source::Pattern,
                 also: Vec::new(),
-                text: document.source.get(source_range.clone()).unwrap_or_default().to_owned(),
+                text: super::words_of(document, scope.block, &range, &source_range),
                 prose: Some(Prose { block, start: range.start, end: range.end }),
                 span: document.span(scope.block, range),
                 source_range,
@@ -46,30 +47,73 @@ pub(super) fn findings(document: &Document, scope: &Scope<'_>, block: usize, set
 fn matches<'a>(scope: &'a Scope<'_>, settings: &'a Settings) -> impl Iterator<Item = (&'a UserPhrase, Range<usize>)> {
     let start = scope.sentence.range.start;
     let is_quoted = |range: &Range<usize>| scope.words.iter().any(|w| w.quoted && w.range.start < range.end && range.start < w.range.end);
-    let excused = |phrase: &UserPhrase| {
-        let lower = if phrase.unless.is_empty() { String::new() } else { scope.text().to_lowercase() };
-        phrase.unless.iter().any(|u| whole_words(&lower, u).next().is_some())
-    };
-    let on = settings.phrases.iter().filter(move |p| settings.is_enabled(&p.name) && !excused(p));
+    let excused = |phrase: &UserPhrase| phrase.unless.iter().any(|u| whole_words(u).is_ok_and(|u| u.is_match(scope.text())));
+    let on = settings.phrases.iter().filter(move |p| settings.is_enabled(&p.name) && p.pattern.is_match(scope.text()) && !excused(p));
     on.flat_map(move |phrase| {
         let found = phrase.pattern.find_iter(scope.text()).filter(|m| !m.is_empty());
         found.map(move |m| (phrase, start + m.start()..start + m.end())).filter(move |(_, range)| !is_quoted(range))
     })
 }
 
-/// Where `words` stands in `text` as whole words, any case (ASCII).
-pub(super) fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    let (hay, needle) = (text.as_bytes(), words.as_bytes());
-    let end = if needle.is_empty() { 0 } else { (hay.len() + 1).saturating_sub(needle.len()) };
-    (0..end)
-        .filter(move |&at| {
-            let to = at + needle.len();
-            hay[at..to].eq_ignore_ascii_case(needle)
-                && !text[..floor(text, at)].ends_with(|c: char| c.is_alphanumeric() || c == '_')
-                && text.is_char_boundary(at)
-                && text.get(to..).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+/// A user's expression: any case.
+///
+/// # Errors
+/// Where it is none.
+pub(crate) fn expression(pattern: &str) -> Result<Regex, regex::Error> {
+    RegexBuilder::new(pattern).case_insensitive(true).build()
+}
+
+/// Whole words, any case; one space stands for any white space, a straight apostrophe for a curly one.
+///
+/// # Errors
+/// Where the words are too many for an expression.
+pub(crate) fn whole_words(words: &str) -> Result<Regex, regex::Error> {
+    let escaped: Vec<String> = words.split_whitespace().map(|w| regex::escape(w).replace(['\'', '’'], "['’]")).collect();
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let start = if is_word(words.trim().chars().next()) { r"\b{start-half}" } else { "" };
+    let end = if is_word(words.trim().chars().next_back()) { r"\b{end-half}" } else { "" };
+    expression(&format!("{start}{}{end}", escaped.join(r"\s+")))
+}
+
+/// What `allow` names, looked up beside what was found.
+pub(super) struct Allowed(Vec<(Regex, usize)>);
+
+impl Allowed {
+    pub(super) fn new(settings: &Settings) -> Self {
+        Self(settings.allow.iter().filter_map(|words| Some((whole_words(words).ok()?, 2 * words.len() + 64))).collect())
+    }
+
+    /// One of them overlaps the finding, in the prose or, since they may hold code, in the original.
+    pub(super) fn covers(&self, document: &Document, finding: &Finding) -> bool {
+        let prose = finding.prose.as_ref().and_then(|p| Some((document.blocks.get(p.block)?, p.start..p.end)));
+        if let Some((block, range)) = &prose
+            && self.overlaps(&block.text, range)
+        {
+            return true;
+        }
+        prose.is_none_or(|(block, _)| block.exact) && self.overlaps(&document.source, &finding.source_range)
+    }
+
+    /// Looks no further around than the words are long, with room for line breaks and indents.
+    fn overlaps(&self, text: &str, range: &Range<usize>) -> bool {
+        self.0.iter().any(|(words, reach)| {
+            let (mut at, end) = (floor(text, range.start.saturating_sub(*reach)), floor(text, (range.end + reach).min(text.len())));
+            let Some(text) = text.get(..end) else { return false };
+            while let Some(found) = words.find_at(text, at) {
+                if found.start() >= range.end {
+                    return false;
+                }
+                if found.end() > range.start && !found.is_empty() {
+                    return true;
+                }
+                at = found.end().max(at + text[at..].chars().next().map_or(1, char::len_utf8));
+                if at > text.len() {
+                    return false;
+                }
+            }
+            false
         })
-        .map(move |at| at..at + words.len())
+    }
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
@@ -85,9 +129,9 @@ mod tests {
 
     #[test]
     fn words_are_whole_and_case_does_not_count() {
-        let found = |text, words| whole_words(text, words).collect::<Vec<_>>();
-        assert_eq!(found("A Dumb Terminal, dumb terminals", "dumb terminal"), [2..15]);
+        let found = |text: &str, words: &str| whole_words(words).unwrap().find_iter(text).map(|m| m.range()).collect::<Vec<_>>();
+        assert_eq!(found("A Dumb Terminal, dumb\nterminals, dumb\n terminal", "dumb terminal"), [2..15, 33..47]);
         assert_eq!(found("ädumb dumbä dumb", "dumb"), [14..18]);
-        assert!(found("", "x").is_empty() && found("x", "").is_empty());
+        assert_eq!(found("Émile, émile", "émile").len(), 2);
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
     if document.directives.is_empty() {
         return (findings, 0);
     }
-    let scopes: Vec<Range<usize>> = document.directives.iter().enumerate().map(|(i, d)| reach(document, i, d)).collect();
+    let scopes: Vec<Range<usize>> = document.directives.iter().map(|d| reach(document, d)).collect();
     // One flag a name of each directive (one in all where it names none).
     let mut used: Vec<Vec<bool>> = document.directives.iter().map(|d| vec![false; d.names.len().max(1)]).collect();
     let mut suppressed = 0;
@@ -19,7 +19,7 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
         let mut taken = false;
         for (i, directive) in document.directives.iter().enumerate() {
             let inside = scopes[i].start < finding.source_range.end && finding.source_range.start < scopes[i].end;
-            if directive.kind == DirectiveKind::Enable || !inside {
+            if directive.kind == DirectiveKind::Enable || !inside || is_enabled_again(document, i, &finding) {
                 continue;
             }
             if directive.names.is_empty() {
@@ -39,10 +39,18 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
             kept.push(finding);
         }
     }
+    // What is wrong with comments, but for names that are about comments themselves: what those suppress is known afterwards.
+    let mut reports = Vec::new();
     for (i, directive) in document.directives.iter().enumerate() {
         let reason = reason(directive, settings);
         if let Some(range) = reason.clone() {
-            kept.extend(about(document, settings, "unknown-suppression", range, "a reason stands behind --, as in: curt -- it is a joke"));
+            reports.extend(about(
+                document,
+                settings,
+                "unknown-suppression",
+                range,
+                "a reason stands behind --, as in: curt -- it is a joke",
+            ));
         }
         for (n, (name, range)) in directive.names.iter().enumerate() {
             if !is_known(name, settings) {
@@ -51,13 +59,33 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
                 } else {
                     None
                 };
-                kept.extend(finding);
-            } else if directive.kind != DirectiveKind::Enable && !used[i][n] && was_asked(name, settings, modelled) {
-                kept.extend(about(document, settings, "unused-suppression", range.clone(), "remove it"));
+                reports.extend(finding);
+            } else if directive.kind != DirectiveKind::Enable && !used[i][n] && !is_meta(name) && was_asked(name, settings, modelled) {
+                reports.extend(about(document, settings, "unused-suppression", range.clone(), "remove it"));
             }
         }
-        if directive.names.is_empty() && directive.kind != DirectiveKind::Enable && !used[i][0] && modelled {
-            kept.extend(about(document, settings, "unused-suppression", directive.range.clone(), "remove it"));
+        if directive.names.is_empty() && directive.kind != DirectiveKind::Enable && !used[i][0] && was_asked("all", settings, modelled) {
+            reports.extend(about(document, settings, "unused-suppression", directive.range.clone(), "remove it"));
+        }
+    }
+    for report in reports {
+        let mut taken = false;
+        for (i, directive) in document.directives.iter().enumerate().filter(|(_, d)| d.kind != DirectiveKind::Enable) {
+            let inside = scopes[i].start < report.source_range.end && report.source_range.start < scopes[i].end;
+            for (n, _) in directive.names.iter().enumerate().filter(|(_, (name, _))| inside && is_meta(name) && names(name, &report)) {
+                used[i][n] = true;
+                taken = true;
+            }
+        }
+        if taken {
+            suppressed += 1;
+        } else {
+            kept.push(report);
+        }
+    }
+    for (i, directive) in document.directives.iter().enumerate().filter(|(_, d)| d.kind != DirectiveKind::Enable) {
+        for (_, (_, range)) in directive.names.iter().enumerate().filter(|(n, (name, _))| is_meta(name) && !used[i][*n]) {
+            kept.extend(about(document, settings, "unused-suppression", range.clone(), "remove it"));
         }
     }
     (kept, suppressed)
@@ -70,12 +98,18 @@ fn names(name: &str, finding: &Finding) -> bool {
 /// All that the name stands for was looked for: a rule that is turned off, or whose findings may be the model's while there is none, would
 /// make a comment look idle that is needed in the next run.
 fn was_asked(name: &str, settings: &Settings, modelled: bool) -> bool {
-    match RULES.iter().find(|r| r.name == name) {
-        Some(rule) => settings.enabled.contains(name) && (modelled || rule.label.is_none()),
-        None if RULES.iter().any(|r| r.group.name() == name) || matches!(name, "all") => modelled,
-        // Phrases of the user and rules about comments ask no model.
-        None => true,
+    if let Some(rule) = RULES.iter().find(|r| r.name == name) {
+        return settings.enabled.contains(name) && (modelled || rule.label.is_none());
     }
+    if settings.phrases.iter().any(|p| p.name == name) {
+        return settings.is_enabled(name);
+    }
+    // A group, or all rules.
+    modelled && RULES.iter().filter(|r| name == "all" || r.group.name() == name).all(|r| settings.enabled.contains(r.name))
+}
+
+fn is_meta(name: &str) -> bool {
+    name == Group::Meta.name() || META.iter().any(|m| m.name == name)
 }
 
 fn is_known(name: &str, settings: &Settings) -> bool {
@@ -108,8 +142,16 @@ fn cure(document: &Document, directive: &Directive, name: &str) -> String {
     suggest(name).map_or("`tonelint rules` lists all names, and a reason stands behind --".to_owned(), |s| format!("did you mean \"{s}\"?"))
 }
 
-/// The bytes of the source that a directive covers.
-fn reach(document: &Document, index: usize, directive: &Directive) -> Range<usize> {
+/// A comment between the disabling one at `index` and the finding turns the finding's rule on again.
+fn is_enabled_again(document: &Document, index: usize, finding: &Finding) -> bool {
+    let later =
+        document.directives[index + 1..].iter().filter(|d| d.kind == DirectiveKind::Enable && d.range.start <= finding.source_range.start);
+    document.directives[index].kind == DirectiveKind::Disable
+        && later.into_iter().any(|d| d.names.is_empty() || d.names.iter().any(|(name, _)| names(name, finding)))
+}
+
+/// The bytes of the source that a directive covers, but for what turns rules on again.
+fn reach(document: &Document, directive: &Directive) -> Range<usize> {
     let lines = &document.lines;
     let last = lines.line_of(directive.range.end.saturating_sub(1).max(directive.range.start));
     match directive.kind {
@@ -117,20 +159,22 @@ fn reach(document: &Document, index: usize, directive: &Directive) -> Range<usiz
         DirectiveKind::DisableLine => lines.line_range(lines.line_of(directive.range.start)).start..lines.line_range(last).end,
         DirectiveKind::DisableNextLine => {
             let blank = |l: usize| document.source.get(lines.line_range(l)).is_none_or(|t| t.trim().is_empty());
-            let next = (last + 1..lines.line_count()).find(|&l| !blank(l)).unwrap_or(last + 1);
+            // Comments may stand one below the other.
+            let comment = |l: usize| document.directives.iter().any(|d| lines.line_of(d.range.start) == l && is_alone(document, d));
+            let next = (last + 1..lines.line_count()).find(|&l| !blank(l) && !comment(l)).unwrap_or(last + 1);
             lines.line_range(next)
         }
-        DirectiveKind::Disable => {
-            let ends = |d: &&Directive| {
-                d.kind == DirectiveKind::Enable
-                    && d.range.start > directive.range.start
-                    && (d.names.is_empty() || d.names.iter().any(|n| directive.names.iter().any(|m| m.0 == n.0)))
-            };
-            let end = document.directives[index + 1..].iter().find(ends).map_or(document.source.len(), |d| d.range.start);
-            directive.range.end..end.max(directive.range.end)
-        }
+        DirectiveKind::Disable => directive.range.end..document.source.len(),
         DirectiveKind::Enable => directive.range.start..directive.range.start,
     }
+}
+
+/// Nothing else stands on the lines of the comment.
+fn is_alone(document: &Document, directive: &Directive) -> bool {
+    let lines = &document.lines;
+    let (first, last) = (lines.line_of(directive.range.start), lines.line_of(directive.range.end.saturating_sub(1)));
+    let around = [lines.line_range(first).start..directive.range.start, directive.range.end..lines.line_range(last).end];
+    around.into_iter().all(|r| document.source.get(r).is_none_or(|t| t.trim().trim_matches('#').trim().is_empty()))
 }
 
 fn about(document: &Document, settings: &Settings, name: &str, range: Range<usize>, help: &str) -> Option<Finding> {

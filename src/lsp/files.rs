@@ -28,6 +28,8 @@ pub(super) struct Files {
     client: Arc<ClientSettings>,
     loader: Loader,
     stamps: HashMap<PathBuf, Stamp>,
+    /// The same when a document was last resolved: its neighbours may have been since.
+    resolved: HashMap<PathBuf, Stamp>,
     memory: Arc<Mutex<Memory>>,
 }
 
@@ -42,7 +44,7 @@ pub(super) struct Holding {
 impl Files {
     pub(super) fn new(root: Option<PathBuf>, client: Arc<ClientSettings>, memory: Arc<Mutex<Memory>>) -> Self {
         let cwd = root.clone().unwrap_or_default();
-        Self { root, client, loader: Loader::new(&cwd), stamps: HashMap::new(), memory }
+        Self { root, client, loader: Loader::new(&cwd), stamps: HashMap::new(), resolved: HashMap::new(), memory }
     }
 
     /// The settings file that holds at `path`, where there is one.
@@ -75,6 +77,9 @@ impl Files {
         let path = path.map(|p| absolute(p, Path::new("/")));
         let folder = self.folder(path.as_deref());
         self.refresh(folder.as_deref());
+        if let Some((path, stamp)) = path.as_ref().zip(folder.as_ref().and_then(|folder| self.stamps.get(folder))) {
+            self.resolved.insert(path.clone(), stamp.clone());
+        }
         let found = match (&self.client.config, &folder) {
             (Some(config), _) => self.loader.read(&self.absolute(config)),
             (None, Some(folder)) => self.loader.for_folder(folder),
@@ -130,8 +135,12 @@ impl Files {
 
     /// True where a settings file of a document at `path` changed since it was last read.
     pub(super) fn is_stale(&self, path: Option<&Path>) -> bool {
-        let folder = self.folder(path.map(|p| absolute(p, Path::new("/"))).as_deref());
-        folder.is_some_and(|folder| self.stamps.get(&folder).is_some_and(|known| *known != self.stamp(&folder)))
+        let path = path.map(|p| absolute(p, Path::new("/")));
+        let folder = self.folder(path.as_deref());
+        folder.is_some_and(|folder| {
+            let known = path.and_then(|path| self.resolved.get(&path)).or_else(|| self.stamps.get(&folder));
+            known.is_some_and(|known| *known != self.stamp(&folder))
+        })
     }
 
     /// The files `changed`, and are to be read again whatever their dates say. True where the settings of a document at `path` hang on one of

@@ -144,6 +144,8 @@ struct Words {
 struct Class {
     keys: KeySet,
     endings: Vec<&'static str>,
+    /// Members with a hyphen: two words of a sentence or more.
+    joined: Vec<&'static str>,
 }
 
 impl Words {
@@ -177,6 +179,11 @@ fn ends(word: &str, ending: &str) -> bool {
     word.len() > ending.len() + 1 && word.ends_with(ending)
 }
 
+/// A word that stands as several in a sentence.
+fn is_joined(word: &str) -> bool {
+    word.len() > 2 && !word.starts_with('*') && word.trim_matches('-').contains('-')
+}
+
 /// The class called `name`, made once.
 fn class_of(name: &str) -> Option<&'static Class> {
     static CLASSES: LazyLock<Mutex<HashMap<String, &'static Class>>> = LazyLock::new(Mutex::default);
@@ -188,6 +195,7 @@ fn class_of(name: &str) -> Option<&'static Class> {
     let made: &'static Class = Box::leak(Box::new(Class {
         keys: words.iter().filter(|w| !w.starts_with('*')).flat_map(|w| spellings(w)).collect(),
         endings: words.iter().filter_map(|w| w.strip_prefix('*')).collect(),
+        joined: words.iter().copied().filter(|w| is_joined(w)).collect(),
     }));
     classes.insert(name.to_owned(), made);
     Some(made)
@@ -495,11 +503,18 @@ fn step(part: &str) -> Vec<Node> {
             None => words.add(word),
         }
     }
-    vec![one(match (&words.keys[..], other) {
+    let joined = body.split('|').filter(|w| is_joined(w)).chain(words.classes.iter().flat_map(|c| c.joined.iter().copied()));
+    let joined: Vec<Vec<Node>> = if other { Vec::new() } else { joined.map(step).collect() };
+    let op = match (&words.keys[..], other) {
         (&[only], false) if words.classes.is_empty() && words.endings.is_empty() => Op::Word(only),
         (_, false) => Op::Words(words),
         (_, true) => Op::Other(words),
-    })]
+    };
+    if joined.is_empty() {
+        return vec![one(op)];
+    }
+    let choices = std::iter::once(vec![Node::One { op, optional: false }]).chain(joined).collect();
+    vec![Node::Either { choices, optional }]
 }
 
 /// Words that mean something else without their apostrophe.
@@ -527,6 +542,10 @@ mod tests {
         check("didn't read", "you didnt read it", "didnt read");
         check("it's", "its door is red", "");
         check("already?", "it is already done", "already");
+        check("any {well-known|famous} text", "Any well-known text.", "Any well-known text");
+        check("any well-known|famous text", "Any well-known text.", "Any well-known text");
+        check("any well-known|famous? text", "Any text.", "Any text");
+        check("any @worthy dev", "Any self-respecting dev knows.", "Any self-respecting dev");
     }
 
     #[test]

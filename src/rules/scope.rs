@@ -44,12 +44,13 @@ pub(crate) struct Draft {
     pub(crate) is_reply: bool,
     /// What it answers ends in a question: a bare "Yes." is an answer there.
     pub(crate) is_asked: bool,
-    /// Sentences of the author in the whole draft, up to [`MANY`].
+    /// Sentences of the author in the whole draft, up to [`SENTENCES`].
     pub(crate) sentences: usize,
 }
 
 /// Rules ask whether a draft is short. To them all long drafts are alike, so that an edit of one changes nothing for its other paragraphs.
 const MANY: usize = 1000;
+const SENTENCES: usize = 100;
 
 impl Draft {
     /// `context`: the message that the draft answers, where it is known.
@@ -63,7 +64,7 @@ impl Draft {
             words: own().flat_map(|b| &b.tokens).filter(|t| t.kind == TokenKind::Word).take(MANY).count(),
             is_reply: context.is_some() || !quoted.is_empty(),
             is_asked: context.is_some_and(asks) || asks(&last),
-            sentences: own().map(|b| b.sentences.len()).sum::<usize>().min(MANY),
+            sentences: own().map(|b| b.sentences.len()).sum::<usize>().min(SENTENCES),
         }
     }
 
@@ -109,6 +110,7 @@ impl<'a> Scope<'a> {
         let quotes: Vec<_> = block
             .inlines
             .iter()
+            .filter(|i| i.range.start < sentence.range.end && sentence.range.start < i.range.end)
             .filter(|i| matches!(i.kind, InlineKind::ReportedSpeech | InlineKind::QuotedWords))
             .map(|i| i.range.clone())
             .collect();
@@ -314,7 +316,7 @@ impl<'a> Scope<'a> {
 
     /// The paragraph is all that the author wrote.
     pub(crate) fn is_whole_draft(&self) -> bool {
-        self.block.kind == BlockKind::Paragraph && self.draft.sentences == self.block.sentences.len()
+        self.block.kind == BlockKind::Paragraph && self.draft.sentences == self.block.sentences.len() && self.draft.sentences < SENTENCES
     }
 }
 

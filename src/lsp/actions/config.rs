@@ -20,7 +20,8 @@ pub(super) fn actions(fresh: &Fresh, diagnostic: &Diagnostic, finding: &Finding)
     let (nearest, place) = {
         let files = fresh.files.lock().unwrap_or_else(PoisonError::into_inner);
         let path = fresh.place.path.as_deref();
-        let nearest = files.nearest(path);
+        // As when the settings were read: a link may lead elsewhere.
+        let nearest = files.nearest(path.map(|path| absolute(path, Path::new("/"))).as_deref());
         let new = files.root().map(Path::to_path_buf).or_else(|| path.and_then(Path::parent).map(Path::to_path_buf));
         (nearest, new.map(|folder| folder.join(FILE_NAMES[0])))
     };

@@ -293,8 +293,7 @@ fn cites(text: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         "et al", "doi", "arxiv", "isbn", "rfc ", "[1]", "[^", "cochrane", "published in", "published by", "journal of", "university of", "attached",
-        "attachment", "see page", "see section", "for example", "see the", "the paper by", "a study by", "source:", "nhs", "table ", "appendix", "figure
-        ", "footnote", "bibliography",
+        "attachment", "see page", "see section", "for example", "see the", "the paper by", "a study by", "source:", "nhs", "table ", "appendix", "figure ", "footnote", "bibliography",
     ];
     let lower = text.to_lowercase();
     WORDS.iter().any(|w| lower.contains(w)) || has_year(text)
