@@ -131,7 +131,7 @@ fn a_model_error_is_a_note_and_patterns_stay() {
 
 #[test]
 fn strictness_levels_and_selection() {
-    let model = Fixed::new(&[(Label::Dismissive, 0.6)]);
+    let model = Fixed::new(&[(Label::Dismissive, 0.5)]);
     let count = |strictness| {
         run("The hall is closed.", InputFormat::Text, &Settings { strictness, ..Settings::default() }, Some(&model)).findings.len()
     };

@@ -23,7 +23,7 @@ from common import HEADS, TOKEN_HEADS, ToneNet
 from examples import corpus_groups
 
 # Values of a word piece that share a scale.
-BLOCK = 96
+BLOCK = 64
 
 
 def quantise(w, axis, most=127):

@@ -375,7 +375,7 @@ fn is_mdx_comment(prose: &Prose) -> bool {
 
 /// The first suppression comment of that form that begins in `range`, where it stands on one line.
 fn mdx_directive(source: &str, range: &Range<usize>) -> Option<Directive> {
-    source.get(range.clone())?.match_indices("{/*").find_map(|(found, _)| {
+    source.get(range.clone())?.match_indices("{/").find_map(|(found, _)| {
         let at = range.start + found;
         let line = super::lines::head(source.get(at..)?, 400).lines().next()?;
         let (inner, _) = line.strip_prefix("{/*")?.split_once("*/}")?;

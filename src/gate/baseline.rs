@@ -56,10 +56,9 @@ impl Baseline {
             return Err(BaselineError::Version(version));
         }
         let wire: Wire = serde_json::from_str(text).map_err(|error| {
-            let message = match error.classify() {
-                serde_json::error::Category::Data => "it needs \"version\" and \"files\", and counts by rule in each file".to_owned(),
-                _ => error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
-            };
+            let message = error.to_string().split(" at line ").next().unwrap_or_default().to_owned();
+            // What serde says of our own types is of no use to anybody.
+            let message = if message.contains("struct ") { "it needs \"version\" and \"files\"".to_owned() } else { message };
             BaselineError::Json { line: error.line(), message }
         })?;
         Ok(Self { files: wire.files })
@@ -107,5 +106,6 @@ mod tests {
         check("{\"version\":1,\"files\":{},\"more\":1}", Some(1), "unknown field `more`");
         check("{\"version\":2,\"entries\":{}}", None, "update tonelint");
         check("", Some(1), "this is no baseline");
+        check("[]", Some(1), "it needs \"version\" and \"files\"");
     }
 }

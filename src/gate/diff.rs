@@ -98,6 +98,8 @@ struct Section {
     new: Option<Vec<u8>>,
     /// From `rename to` and `copy to`: without prefix.
     renamed: Option<Vec<u8>>,
+    /// It begins with `diff --git`.
+    git: bool,
     binary: bool,
     /// Blocks of added lines: where each begins in the file, and its number in `Parser::added`.
     blocks: Vec<(u32, usize)>,
@@ -123,7 +125,7 @@ impl Parser {
         let after = |start: &str| line.strip_prefix(start.as_bytes());
         if let Some(names) = after("diff --git ") {
             let header = header_names(names);
-            self.begin(Section { header, ..Section::default() });
+            self.begin(Section { header, git: true, ..Section::default() });
         } else if let Some(name) = after("diff --cc ").or_else(|| after("diff --combined ")) {
             let name = unquote(name);
             self.begin(Section { header: Some((name.clone(), name)), ..Section::default() });
@@ -251,7 +253,7 @@ impl Parser {
 impl Section {
     /// Between `diff --git` and the names: further down such lines are text, as of the next patch's message.
     fn is_head(&self) -> bool {
-        self.header.is_some() && self.new.is_none()
+        self.git && self.new.is_none()
     }
 
     /// The file's new name; `None` where it was deleted, or there is none.

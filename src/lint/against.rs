@@ -178,7 +178,7 @@ fn whom(rule: &Rule, scope: &Scope<'_>) -> f32 {
         return NOBODY;
     }
     // "It's a myth that women can't read maps": the prejudice is named as one.
-    if matches!(rule.label, Some(Label::Insult | Label::Generalisation | Label::IdentityAttack))
+    if matches!(rule.label, Some(Label::Insult | Label::Generalisation | Label::IdentityAttack | Label::Condescending))
         && scope.has_any(&["myth", "stereotype", "stereotypes", "cliché", "prejudice"])
     {
         return DENIED;

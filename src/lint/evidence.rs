@@ -7,11 +7,11 @@
 //! logit(confidence) = 0.7 · logit(p) + 0.8 · logit(m) + 0.6
 //! ```
 //!
-//! So the model carries or silences a doubtful pattern; one that states .78 stands, if barely, while `m` is .05 or more, and one that states .85 whatever the model says. Without a model the confidence is `p`. A model score `m` that no pattern of its
+//! So the model carries or silences a doubtful pattern; one that states .78 stands, if barely, while `m` is .05 or more, and one that states .87 whatever the model says. Without a model the confidence is `p`. A model score `m` that no pattern of its
 //! rule explains stands for itself:
 //!
 //! ```text
-//! logit(confidence) = logit(m) + 0.8 − 0.3 · ln(sentences of the draft, at most 30) − what speaks against it
+//! logit(confidence) = logit(m) + 1.0 − 0.38 · ln(sentences of the draft, at most 30) − what speaks against it
 //! ```
 //!
 //! The model is calibrated on whole comments; that one of them holds something is shared among its sentences, so a sentence of a long draft
@@ -49,16 +49,16 @@ const PATTERN: f32 = 0.7;
 const MODEL: f32 = 0.8;
 const TOGETHER: f32 = 0.6;
 /// What a sure pattern says stands, if barely, whatever the model thinks of it; what a likely one says, unless the model finds it quite unlikely.
-const SURE: f32 = 0.85;
+const SURE: f32 = 0.87;
 const VETO_SURE: f32 = -1.05;
 const LIKELY: f32 = 0.78;
 const UNLIKELY: f32 = 0.05;
-const VETO: f32 = -0.65;
+const VETO: f32 = -0.635;
 const IMPERSONAL: f32 = 1.5;
 const NEIGHBOUR: f32 = 0.9;
 const GRAVE: f32 = 0.75;
-const ALONE: f32 = 0.8;
-const SHARED: f32 = 0.3;
+const ALONE: f32 = 1.0;
+const SHARED: f32 = 0.38;
 /// Longer drafts are alike to the model's findings, so that an edit changes nothing for other paragraphs.
 const LONG: u8 = 30;
 const SINCERE: f32 = 0.5;

@@ -12,7 +12,7 @@
 //!
 //! # What it computes
 //! Just what the graph of `models/training/export.py` says, but for the order of sums and the last bit of a division. Activations are
-//! quantised to eight bits, each block of 96 values of a word piece between its own smallest and largest value (what GELU leaves is hardly ever below
+//! quantised to eight bits, each block of 64 values of a word piece between its own smallest and largest value (what GELU leaves is hardly ever below
 //! zero, and a few units of each row are far on one side: bits for the other side would be lost), weights have seven bits and a scale a column,
 //! sums over a block are whole numbers. Before a product each column is multiplied by a factor which the matrix has undone, so that columns with
 //! large values and rows with large weights share the loss (after `SmoothQuant`, Xiao et al. 2023, <https://arxiv.org/abs/2211.10438>).
