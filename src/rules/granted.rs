@@ -102,11 +102,40 @@ const GIVEN: &[&str] = &[
     "included",
     "invited",
     "offered",
+    "overrepresented",
     "paid",
     "represented",
     "shown",
+    "underrepresented",
     "welcomed",
 ];
+/// What people do and nobody minds, and what may stand right behind it.
+const DOINGS: &[&str] = &[
+    "attend",
+    "celebrate",
+    "farm",
+    "gather",
+    "live",
+    "march",
+    "marry",
+    "meet",
+    "serve",
+    "sing",
+    "speak",
+    "study",
+    "swim",
+    "teach",
+    "train",
+    "volunteer",
+    "vote",
+    "work",
+    "worship",
+];
+const WHERE: &[&str] = &["", ".", "at", "every", "for", "from", "here", "in", "nearby", "next", "there", "today", "together", "with"];
+/// Where those who are run down are said to live, and what for.
+const LOW: &[&str] = &["benefits", "caves", "dirt", "filth", "free", "handouts", "muck", "sin", "slums", "squalor", "trees", "welfare"];
+/// A plain doing is told in few words.
+const PLAIN: usize = 10;
 const BE: &[&str] = &["be", "being", "been", "are", "is", "were", "was"];
 /// Before "people".
 const KINDS: &[&str] = &[
@@ -134,6 +163,12 @@ pub(crate) fn names_group(scope: &Scope<'_>) -> bool {
     })
 }
 
+/// The word is a kind of people, in the plural.
+fn is_kind(scope: &Scope<'_>, i: usize) -> bool {
+    let norm = scope.norm(i);
+    norm == "people" || ["folk", "heads"].iter().any(|name| class(name).is_some_and(|words| words.contains(&norm)))
+}
+
 fn grants(scope: &Scope<'_>, i: usize) -> bool {
     let before = |n: usize| if i >= n { scope.norm(i - n) } else { "" };
     let next = scope.norm(i + 1);
@@ -151,6 +186,10 @@ fn grants(scope: &Scope<'_>, i: usize) -> bool {
         "access" | "entitled" => !denied && matches!(next, "to" | "for"),
         "right" | "rights" => !denied && next == "to" && !no_gift,
         // "three times as likely", "make up a quarter of"
+        // "Women work here.", "Gay couples live in the next house."
+        word if DOINGS.contains(&word) && (1..=3).contains(&i) && is_kind(scope, i - 1) => {
+            WHERE.contains(&next) && scope.words.len() <= PLAIN && !scope.has_any(LOW) && !no_gift && !scope.is_question()
+        }
         word if SHARES.contains(&word) => matches!(next, "as" | "more" | "less" | "of" | "to") && !no_gift,
         word if CHOICES.contains(&word) => !denied && modal && !no_gift,
         word if GETS.contains(&word) => !denied && modal && !matches!(next, "to" | "nothing" | "no" | "it" | "been") && !no_gift,
@@ -182,6 +221,9 @@ mod tests {
             "Diabetic pupils must not be asked for a doctor's note each term.",
             "Deaf patients should not be asked to bring their own interpreter.",
             "Girls are twice as likely as boys to stay on for maths.",
+            "Sikhs volunteer here every Sunday.",
+            "Old people live in that block.",
+            "Roma are underrepresented in the survey.",
         ] {
             assert!(in_sentence(text, is_granted), "{text}");
         }
@@ -194,6 +236,9 @@ mod tests {
             "Pensioners must have nothing better to do.",
             "They are not welcome here.",
             "You need help with your kind.",
+            "Foreigners live in filth.",
+            "Women work less than men.",
+            "Old people vote like sheep.",
         ] {
             assert!(!in_sentence(text, is_granted), "{text}");
         }
