@@ -250,6 +250,10 @@ fn reports_about_comments_can_be_suppressed_by_name() {
     };
     assert_eq!(check("unknown-suppression"), "");
     assert_eq!(check("meta"), "");
+    // Turned on again, as for any other rule.
+    let text = "<!-- tonelint-disable meta -->\n\nOne.\n\n<!-- tonelint-enable meta -->\n\n<!-- tonelint-disable-line inslt -->\nTwo.\n";
+    let found = run(text, InputFormat::Markdown, &Settings::default(), None).findings;
+    assert_eq!(rules(&found), ["unused-suppression", "unknown-suppression"]);
     assert_eq!(check("unused-suppression"), "unused-suppression unknown-suppression");
 }
 

@@ -60,7 +60,10 @@ fn begins_with_time(words: &str) -> bool {
     let shape: String = words.chars().take(40).map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
     let iso = ["9999-99-99T99:99", "9999-99-99 99:99", "9999/99/99 99:99", "99.99.9999 99:99", "99/99/9999 99:99", "99-99-9999 99:99"];
     // "02/Jan/2024:10:00:00", as web servers write it.
-    let named = shape.strip_prefix("99/").and_then(|s| s.get(3..)).is_some_and(|s| s.starts_with("/9999"));
+    let named = shape
+        .strip_prefix("99/")
+        .and_then(|s| s.split_once('/'))
+        .is_some_and(|(month, year)| month.len() == 3 && month.bytes().all(|b| b.is_ascii_alphabetic()) && year.starts_with("9999"));
     if named || iso.iter().any(|i| shape.starts_with(i)) {
         return true;
     }

@@ -16,24 +16,7 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
     let mut suppressed = 0;
     let mut kept = Vec::new();
     for finding in findings {
-        let mut taken = false;
-        for (i, directive) in document.directives.iter().enumerate() {
-            let inside = scopes[i].start < finding.source_range.end && finding.source_range.start < scopes[i].end;
-            if directive.kind == DirectiveKind::Enable || !inside || is_enabled_again(document, i, &finding) {
-                continue;
-            }
-            if directive.names.is_empty() {
-                used[i][0] = true;
-                taken = true;
-            }
-            for (n, (name, _)) in directive.names.iter().enumerate() {
-                if names(name, &finding) {
-                    used[i][n] = true;
-                    taken = true;
-                }
-            }
-        }
-        if taken {
+        if takes(document, &scopes, &mut used, &finding, false) {
             suppressed += 1;
         } else {
             kept.push(finding);
@@ -69,15 +52,7 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
         }
     }
     for report in reports {
-        let mut taken = false;
-        for (i, directive) in document.directives.iter().enumerate().filter(|(_, d)| d.kind != DirectiveKind::Enable) {
-            let inside = scopes[i].start < report.source_range.end && report.source_range.start < scopes[i].end;
-            for (n, _) in directive.names.iter().enumerate().filter(|(_, (name, _))| inside && is_meta(name) && names(name, &report)) {
-                used[i][n] = true;
-                taken = true;
-            }
-        }
-        if taken {
+        if takes(document, &scopes, &mut used, &report, true) {
             suppressed += 1;
         } else {
             kept.push(report);
@@ -89,6 +64,29 @@ pub(super) fn apply(document: &Document, findings: Vec<Finding>, settings: &Sett
         }
     }
     (kept, suppressed)
+}
+
+/// True where a comment suppresses the finding; the names that do are marked as used. `by_meta_name`: it is itself about a comment, and only
+/// a name of group `meta` suppresses it.
+fn takes(document: &Document, scopes: &[Range<usize>], used: &mut [Vec<bool>], finding: &Finding, by_meta_name: bool) -> bool {
+    let mut taken = false;
+    for (i, directive) in document.directives.iter().enumerate() {
+        let inside = scopes[i].start < finding.source_range.end && finding.source_range.start < scopes[i].end;
+        if directive.kind == DirectiveKind::Enable || !inside || is_enabled_again(document, i, finding) {
+            continue;
+        }
+        if directive.names.is_empty() && !by_meta_name {
+            used[i][0] = true;
+            taken = true;
+        }
+        for (n, (name, _)) in directive.names.iter().enumerate() {
+            if names(name, finding) && (!by_meta_name || is_meta(name)) {
+                used[i][n] = true;
+                taken = true;
+            }
+        }
+    }
+    taken
 }
 
 fn names(name: &str, finding: &Finding) -> bool {

@@ -131,7 +131,9 @@ const DOINGS: &[&str] = &[
     "work",
     "worship",
 ];
-const WHERE: &[&str] = &["", ".", "at", "every", "for", "from", "here", "in", "nearby", "next", "there", "today", "together", "with"];
+const WHERE: &[&str] = &["", ".", "at", "every", "here", "in", "nearby", "next", "there", "today", "together", "with"];
+/// A second clause may say anything.
+const MORE: &[&str] = &["and", "because", "but", "so", "until", "what", "while", "who", ","];
 /// Where those who are run down are said to live, and what for.
 const LOW: &[&str] = &["benefits", "caves", "dirt", "filth", "free", "handouts", "muck", "sin", "slums", "squalor", "trees", "welfare"];
 /// A plain doing is told in few words.
@@ -188,7 +190,12 @@ fn grants(scope: &Scope<'_>, i: usize) -> bool {
         // "three times as likely", "make up a quarter of"
         // "Women work here.", "Gay couples live in the next house."
         word if DOINGS.contains(&word) && (1..=3).contains(&i) && is_kind(scope, i - 1) => {
-            WHERE.contains(&next) && scope.words.len() <= PLAIN && !scope.has_any(LOW) && !no_gift && !scope.is_question()
+            WHERE.contains(&next)
+                && scope.words.len() <= PLAIN
+                && !scope.has_any(LOW)
+                && !scope.has_any(MORE)
+                && !no_gift
+                && !scope.is_question()
         }
         word if SHARES.contains(&word) => matches!(next, "as" | "more" | "less" | "of" | "to") && !no_gift,
         word if CHOICES.contains(&word) => !denied && modal && !no_gift,
@@ -237,6 +244,8 @@ mod tests {
             "They are not welcome here.",
             "You need help with your kind.",
             "Foreigners live in filth.",
+            "Travellers live from theft.",
+            "Foreigners work here and take what is ours.",
             "Women work less than men.",
             "Old people vote like sheep.",
         ] {
