@@ -50,6 +50,17 @@ impl Place {
         std::fs::write(path, bytes).expect("written");
     }
 
+    /// A script of the shell that can be started. Another process writes it: a file that this one has open for writing, a child started by a test
+    /// beside it may have too for a moment, and what is so held cannot be started ("text file busy").
+    #[cfg(unix)]
+    pub(crate) fn program(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        let write = r#"mkdir -p "${1%/*}" && printf '#!/bin/sh\n%s\n' "$2" > "$1" && chmod 755 "$1""#;
+        let written = Command::new("/bin/sh").args(["-c", write, "sh"]).arg(&path).arg(text).status().expect("it starts");
+        assert!(written.success());
+        path
+    }
+
     pub(crate) fn read(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).expect("a file")
     }

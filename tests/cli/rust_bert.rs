@@ -161,21 +161,11 @@ fn score_reads_other_peoples_checkpoints() {
     assert!(lines[0]["scores"]["polite"].as_f64().unwrap() > 0.0 && lines[0]["scores"]["insult"].is_null());
 }
 
-/// A script in place of the program.
-#[cfg(unix)]
-fn script(text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
-    use std::os::unix::fs::PermissionsExt as _;
-    let dir = tempfile::tempdir().unwrap();
-    let path = dir.path().join("program");
-    std::fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    (dir, path)
-}
-
 #[cfg(unix)]
 #[track_caller]
 fn does_not_start(text: &str, says: &str) {
-    let (_dir, path) = script(text);
+    let place = Place::new(&[]);
+    let path = place.program("program", text);
     let error = RustBertProcess::start(&path, None, "cpu").err().unwrap().to_string();
     assert!(error.contains(says), "{error}");
 }
@@ -199,15 +189,14 @@ fn a_program_that_cannot_work_is_told() {
 #[test]
 #[cfg(unix)]
 fn after_a_crash_the_next_request_starts_it_again() {
-    let flag = tempfile::tempdir().unwrap();
-    let flag = flag.path().join("crashed");
+    let place = Place::new(&[]);
+    let flag = place.path("crashed");
     // The first time it loads and dies of the first request.
     let text = format!(
         "[ -e {0} ] || {{ touch {0}; echo ouch >&2; \"{PROGRAM}\" \"$@\" </dev/null; read line; exit 9; }}\nexec \"{PROGRAM}\" \"$@\"",
         flag.display()
     );
-    std::fs::create_dir_all(flag.parent().unwrap()).unwrap();
-    let (_dir, path) = script(&text);
+    let path = place.program("program", &text);
     let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/checkpoints/bert");
     let model = RustBertProcess::start(&path, Some(&fixture), "cpu").unwrap();
     let passage = [Passage { text: "ok", sentences: &[0..2], context: None }];
