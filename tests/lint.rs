@@ -1,9 +1,10 @@
 //! The linter core by patterns alone: levels, cues, overlap, suppression, own phrases.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use tonelint::document::{self, InputFormat, ParseOptions};
 use tonelint::lint::{self, Cache, Cancel, Finding, Level, Note, Outcome, RuleSettings, Settings, Strictness, UserPhrase};
-use tonelint::model::{Label, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
+use tonelint::model::{Label, LabelSpan, ModelError, ModelInfo, Passage, Scores, SentenceScores, ToneModel};
 
 fn run(text: &str, format: InputFormat, settings: &Settings, model: Option<&dyn ToneModel>) -> Outcome {
     let document = document::parse(text.to_owned(), &ParseOptions { format: Some(format), file_name: None });
@@ -398,6 +399,65 @@ fn a_raised_flag_stops_the_work() {
     let cancel = Cancel::default();
     cancel.cancel();
     assert!(lint::lint(&document, &Settings::default(), None, None, &mut Cache::default(), &cancel).cancelled);
+}
+
+/// A model that finds an insult in sentences with "idiot", keeps what it was asked to read, and raises a flag while it reads.
+struct Reader(Fixed, Mutex<Vec<String>>, Option<Cancel>);
+
+impl ToneModel for Reader {
+    fn info(&self) -> &ModelInfo {
+        self.0.info()
+    }
+
+    fn score(&self, passages: &[Passage<'_>]) -> Result<Vec<Scores>, ModelError> {
+        self.2.iter().for_each(Cancel::cancel);
+        self.1.lock().unwrap().extend(passages.iter().map(|p| p.text.to_owned()));
+        let mut scores = self.0.score(passages)?;
+        for (scores, passage) in scores.iter_mut().zip(passages) {
+            for (sentence, range) in scores.sentences.iter_mut().zip(passage.sentences) {
+                if let Some(at) = passage.text[range.clone()].find("idiot") {
+                    sentence.labels[Label::Insult as usize] = Some(0.99);
+                    let range = range.start + at..range.start + at + 5;
+                    scores.spans.push(LabelSpan { range, label: Label::Insult, score: 0.9 });
+                }
+            }
+        }
+        Ok(scores)
+    }
+}
+
+#[test]
+fn a_very_long_paragraph_is_read_in_parts() {
+    let reader = |cancel| Reader(Fixed::new(&[]), Mutex::default(), cancel);
+    let said = |n: usize| if n % 70 == 9 { format!("Number {n} was an idiot to me.") } else { format!("This is sentence number {n}.") };
+    let text: Vec<String> = (0..400).map(said).collect();
+    let parse = |text: &[String]| document::parse(text.join("\n"), &ParseOptions { format: Some(InputFormat::Text), file_name: None });
+    let document = parse(&text);
+    assert_eq!(document.blocks.len(), 1);
+    let (model, mut cache) = (reader(None), Cache::default());
+    let found = lint::lint(&document, &Settings::default(), Some(&model), None, &mut cache, &Cancel::default()).findings;
+    let insults: Vec<_> = found.iter().map(|f| (f.rule.as_str(), f.span.start.line, f.text.contains("idiot"))).collect();
+    assert_eq!(insults, [10, 80, 150, 220, 290, 360].map(|line| ("insult", line, true)));
+    let read = |model: &Reader| std::mem::take(&mut *model.1.lock().unwrap());
+    let parts = read(&model);
+    assert!(parts.len() >= 4 && parts.iter().all(|p| (24..=96).contains(&p.lines().count()) || Some(p) == parts.last()));
+    assert_eq!(parts.join("\n"), document.blocks[0].text);
+
+    // An edit near the beginning asks for what is around it, not for all that follows.
+    let mut edited = text;
+    edited.insert(3, "One more of them.".to_owned());
+    let edited = parse(&edited);
+    let again = lint::lint(&edited, &Settings::default(), Some(&model), None, &mut cache, &Cancel::default()).findings;
+    let fresh = lint::lint(&edited, &Settings::default(), Some(&reader(None)), None, &mut Cache::default(), &Cancel::default()).findings;
+    assert_eq!(again, fresh);
+    assert!(read(&model).iter().map(|p| p.lines().count()).sum::<usize>() <= 200);
+
+    // A flag that is raised while the model reads stops it before it has read all.
+    let long = parse(&(0..2000).map(|n| format!("This is a rather long sentence that has the number {n}.")).collect::<Vec<_>>());
+    let cancel = Cancel::default();
+    let model = reader(Some(cancel.clone()));
+    assert!(lint::lint(&long, &Settings::default(), Some(&model), None, &mut Cache::default(), &cancel).cancelled);
+    assert!(read(&model).iter().map(|p| p.lines().count()).sum::<usize>() < 1000);
 }
 
 /// A small generator of numbers, so that a failure can be run again.

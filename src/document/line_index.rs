@@ -43,31 +43,54 @@ impl Mark {
 /// Bytes between two marks.
 const STRIDE: usize = 4096;
 
+/// The starts of lines behind the breaks in `range`, which begins where a line does, and the marks in it.
+fn scan(bytes: &[u8], range: std::ops::Range<usize>) -> (Vec<usize>, Vec<Mark>) {
+    let (mut starts, mut marks) = (Vec::new(), Vec::new());
+    let mut here = Mark::default();
+    let mut next_mark = range.start + STRIDE;
+    for (i, &b) in bytes.iter().enumerate().take(range.end).skip(range.start) {
+        let begins = b & 0xC0 != 0x80;
+        if i >= next_mark && begins {
+            here.byte = i;
+            marks.push(here);
+            next_mark = i + STRIDE;
+        }
+        here.utf8 += 1;
+        here.utf32 += usize::from(begins);
+        here.utf16 += usize::from(begins) + usize::from(b >= 0xF0);
+        if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+            starts.push(i + 1);
+            here = Mark::default();
+            next_mark = i + 1 + STRIDE;
+        }
+    }
+    (starts, marks)
+}
+
 impl LineIndex {
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        let mut marks = Vec::new();
-        let mut here = Mark::default();
-        let mut next_mark = STRIDE;
-        for (i, &b) in bytes.iter().enumerate() {
-            let begins = b & 0xC0 != 0x80;
-            if i >= next_mark && begins {
-                here.byte = i;
-                marks.push(here);
-                next_mark = i + STRIDE;
-            }
-            here.utf8 += 1;
-            here.utf32 += usize::from(begins);
-            here.utf16 += usize::from(begins) + usize::from(b >= 0xF0);
-            if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                starts.push(i + 1);
-                here = Mark::default();
-                next_mark = i + 1 + STRIDE;
-            }
-        }
-        Self { starts, len: bytes.len(), marks }
+        let (mut starts, marks) = scan(text.as_bytes(), 0..text.len());
+        starts.insert(0, 0);
+        Self { starts, len: text.len(), marks }
+    }
+
+    /// Follows an edit: `range` of the text as it was gave way to `inserted` bytes, which made it `text`. Reads again only the lines that it
+    /// touched, since a change of all places of a word is thousands of edits.
+    pub fn edit(&mut self, text: &str, range: std::ops::Range<usize>, inserted: usize) {
+        let moved = |byte: usize| byte - range.len() + inserted;
+        // The line before, too: its `\r` may have got a `\n` behind it, or lost one.
+        let (first, last) = (self.line_of(range.start).saturating_sub(1), self.line_of(range.end));
+        let (from, to) = (self.line_range(first).start, self.line_range(last).end);
+        let (starts, marks) = scan(text.as_bytes(), from..moved(to));
+        let after = (last + 2).min(self.starts.len());
+        self.starts.iter_mut().skip(after).for_each(|start| *start = moved(*start));
+        self.starts.splice(first + 1..after, starts);
+        let of = |marks: &[Mark], byte| marks.partition_point(|m| m.byte < byte);
+        let (before, after) = (of(&self.marks, from), of(&self.marks, to));
+        self.marks.iter_mut().skip(after).for_each(|mark| mark.byte = moved(mark.byte));
+        self.marks.splice(before..after, marks);
+        self.len = text.len();
     }
 
     /// The last mark at or before `byte` in the line that starts at `start`, or that start itself.

@@ -5,6 +5,7 @@
 
 use super::Settings;
 use super::evidence::Candidate;
+use super::scoring::BlockScores;
 use crate::document::Block;
 use crate::model::Scores;
 use crate::rules::scope::Draft;
@@ -47,7 +48,7 @@ impl Cancel {
     }
 }
 
-/// What decides the scores of a paragraph: its text, where its sentences are, what it answers, and which model reads it.
+/// What decides the scores of a paragraph or a part of it: its text, where its sentences are, what it answers, and which model reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
     pub(super) text: String,
@@ -70,7 +71,7 @@ pub(super) struct Found {
 #[derive(Debug)]
 pub(super) struct Verdict {
     /// On what scores it rests.
-    scores: Option<Arc<Scores>>,
+    scores: BlockScores,
     pub(super) found: Vec<Found>,
 }
 
@@ -148,16 +149,12 @@ impl Cache {
     }
 
     /// What is known of a paragraph that has these scores.
-    pub(super) fn verdict(&mut self, fingerprint: Fingerprint, scores: Option<&Arc<Scores>>) -> Option<Arc<Verdict>> {
-        self.verdicts.get(&fingerprint).filter(|v| match (&v.scores, scores) {
-            (None, None) => true,
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            _ => false,
-        })
+    pub(super) fn verdict(&mut self, fingerprint: Fingerprint, scores: &BlockScores) -> Option<Arc<Verdict>> {
+        self.verdicts.get(&fingerprint).filter(|v| v.scores.is(scores))
     }
 
-    pub(super) fn decide(&mut self, fingerprint: Fingerprint, scores: Option<&Arc<Scores>>, found: Vec<Found>) -> Arc<Verdict> {
-        let verdict = Arc::new(Verdict { scores: scores.cloned(), found });
+    pub(super) fn decide(&mut self, fingerprint: Fingerprint, scores: &BlockScores, found: Vec<Found>) -> Arc<Verdict> {
+        let verdict = Arc::new(Verdict { scores: scores.clone(), found });
         self.verdicts.now.insert(fingerprint, verdict.clone());
         verdict
     }

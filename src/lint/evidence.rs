@@ -207,10 +207,9 @@ struct Words {
 fn words_of(scope: &Scope<'_>, model: SentenceView<'_>, label: Label) -> Words {
     let sentence = || Words { core: scope.sentence.range.clone(), range: scope.sentence.range.clone(), marked: false };
     let within = &scope.sentence.range;
-    let inside = |s: &&crate::model::LabelSpan| s.range.start >= within.start && s.range.end <= within.end;
     let hull = |wanted: &dyn Fn(Label) -> bool| {
-        let spans = model.spans.iter().filter(inside).filter(|s| wanted(s.label));
-        spans.map(|s| s.range.clone()).reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
+        let inside = model.spans().filter(|(at, label)| at.start >= within.start && at.end <= within.end && wanted(*label));
+        inside.map(|(at, _)| at).reduce(|a, b| a.start.min(b.start)..a.end.max(b.end))
     };
     let Some(span) = hull(&|l| l == label).or_else(|| hull(&|l| l != Label::Toxic)) else { return sentence() };
     // Whole words, without punctuation at either end.

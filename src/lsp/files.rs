@@ -27,7 +27,8 @@ pub(super) struct Files {
     root: Option<PathBuf>,
     client: Arc<ClientSettings>,
     loader: Loader,
-    stamps: HashMap<PathBuf, Stamp>,
+    /// By folder; `None` for documents that stand nowhere.
+    stamps: HashMap<Option<PathBuf>, Stamp>,
     /// The same when a document was last resolved: its neighbours may have been since.
     resolved: HashMap<PathBuf, Stamp>,
     memory: Arc<Mutex<Memory>>,
@@ -76,8 +77,8 @@ impl Files {
     pub(super) fn resolve(&mut self, path: Option<&Path>) -> Holding {
         let path = path.map(|p| absolute(p, Path::new("/")));
         let folder = self.folder(path.as_deref());
-        self.refresh(folder.as_deref());
-        if let Some((path, stamp)) = path.as_ref().zip(folder.as_ref().and_then(|folder| self.stamps.get(folder))) {
+        self.refresh(folder.clone());
+        if let Some((path, stamp)) = path.as_ref().zip(self.stamps.get(&folder)) {
             self.resolved.insert(path.clone(), stamp.clone());
         }
         let found = match (&self.client.config, &folder) {
@@ -91,7 +92,7 @@ impl Files {
         let (config, mut effective, problems) = match resolved {
             Ok((config, effective)) => {
                 // Nor is one wrong any more that stood nearer and is gone.
-                let nearer = folder.as_ref().and_then(|folder| self.stamps.get(folder));
+                let nearer = self.stamps.get(&folder);
                 let is_gone = |file: &PathBuf| nearer.is_some_and(|all| all.iter().any(|(path, date)| path == file && date.is_none()));
                 memory.told.retain(|file, _| config.path.as_ref() != Some(file) && !is_gone(file));
                 memory.good.insert(folder, config.clone());
@@ -118,17 +119,16 @@ impl Files {
     }
 
     /// Forgets what was read where a file on the way up changed.
-    fn refresh(&mut self, folder: Option<&Path>) {
-        let Some(folder) = folder else { return };
-        let stamp = self.stamp(folder);
-        match self.stamps.get(folder) {
+    fn refresh(&mut self, folder: Option<PathBuf>) {
+        let stamp = self.stamp(folder.as_deref());
+        match self.stamps.get(&folder) {
             Some(known) if *known == stamp => {}
             known => {
                 if known.is_some() {
                     // Other folders keep their stamps: they find out for themselves that the file changed.
                     self.loader.clear();
                 }
-                self.stamps.insert(folder.to_path_buf(), stamp);
+                self.stamps.insert(folder, stamp);
             }
         }
     }
@@ -137,17 +137,15 @@ impl Files {
     pub(super) fn is_stale(&self, path: Option<&Path>) -> bool {
         let path = path.map(|p| absolute(p, Path::new("/")));
         let folder = self.folder(path.as_deref());
-        folder.is_some_and(|folder| {
-            let known = path.and_then(|path| self.resolved.get(&path)).or_else(|| self.stamps.get(&folder));
-            known.is_some_and(|known| *known != self.stamp(&folder))
-        })
+        let known = path.and_then(|path| self.resolved.get(&path)).or_else(|| self.stamps.get(&folder));
+        known.is_some_and(|known| *known != self.stamp(folder.as_deref()))
     }
 
     /// The files `changed`, and are to be read again whatever their dates say. True where the settings of a document at `path` hang on one of
     /// them.
     pub(super) fn forget(&mut self, path: Option<&Path>, changed: &[PathBuf]) -> bool {
         let folder = self.folder(path.map(|p| absolute(p, Path::new("/"))).as_deref());
-        let known = folder.and_then(|folder| self.stamps.get(&folder));
+        let known = self.stamps.get(&folder);
         let hangs = known.is_some_and(|known| known.iter().any(|(file, _)| changed.contains(file)));
         if hangs {
             self.loader.clear();
@@ -155,7 +153,8 @@ impl Files {
         hangs
     }
 
-    fn stamp(&self, folder: &Path) -> Stamp {
+    /// Without a settings file of the client's and without a folder there is none.
+    fn stamp(&self, folder: Option<&Path>) -> Stamp {
         let of = |path: PathBuf| {
             let date = std::fs::metadata(&path).ok().and_then(|data| Some((data.modified().ok()?, data.len())));
             (path, date)
@@ -164,7 +163,7 @@ impl Files {
             return vec![of(self.absolute(config))];
         }
         let mut stamp = Stamp::new();
-        for folder in folder.ancestors() {
+        for folder in folder.into_iter().flat_map(Path::ancestors) {
             stamp.extend(FILE_NAMES.iter().map(|name| of(folder.join(name))));
             // What stands further up does not hold.
             if stamp.iter().any(|(_, date)| date.is_some()) {

@@ -24,8 +24,8 @@ impl Text {
                 None => *self = Self::new(change.text),
                 Some(range) => {
                     let range = self.bytes(range, encoding);
-                    Arc::make_mut(&mut self.text).replace_range(range, &change.text);
-                    self.lines = Arc::new(LineIndex::new(&self.text));
+                    Arc::make_mut(&mut self.text).replace_range(range.clone(), &change.text);
+                    Arc::make_mut(&mut self.lines).edit(&self.text, range, change.text.len());
                 }
             }
         }
@@ -90,7 +90,14 @@ mod tests {
     }
 
     fn piece() -> impl Strategy<Value = String> {
-        prop_oneof![Just("\n".to_owned()), Just("\r\n".to_owned()), Just("\r".to_owned()), "[a-zé日👍]{0,6}", "\\PC{0,3}"]
+        prop_oneof![
+            Just("x👍".repeat(1100)),
+            Just("\n".to_owned()),
+            Just("\r\n".to_owned()),
+            Just("\r".to_owned()),
+            "[a-zé日👍]{0,6}",
+            "\\PC{0,3}"
+        ]
     }
 
     fn text() -> impl Strategy<Value = String> {

@@ -133,6 +133,21 @@ fn the_nearest_file_holds_and_is_read_again_when_it_changes() {
 }
 
 #[test]
+fn a_buffer_that_stands_nowhere_follows_the_file_that_the_client_names() {
+    let dir = tempfile::tempdir().unwrap();
+    let config = write(dir.path(), "mine.toml", "ignore = [\"insult\"]\n");
+    let mut editor = Setup::push().options(json!({ "config": config.to_str().unwrap(), "debounceMs": 0 })).start();
+    editor.open(URI, "markdown", INSULT);
+    assert_eq!(editor.pushed().rules(), [] as [&str; 0]);
+    std::fs::write(&config, "level = \"info\"\n").unwrap();
+    editor.notify("workspace/didChangeWatchedFiles", &json!({ "changes": [{ "uri": uri(&config), "type": 2 }] }));
+    assert_eq!(editor.pushed().rules(), ["insult"]);
+    std::fs::write(&config, "ignore = [\"insult\"] # longer\n").unwrap();
+    editor.change(URI, 2, &[edit(Some([0, 0, 0, 0]), "Well. ")]);
+    assert_eq!(editor.pushed_for(2).rules(), [] as [&str; 0]);
+}
+
+#[test]
 fn a_wrong_file_is_told_once_and_the_last_good_one_holds() {
     let dir = tempfile::tempdir().unwrap();
     let config = write(dir.path(), "tonelint.toml", "ignore = [\"insult\"]\n");
