@@ -2,7 +2,7 @@
 //! posts and mails with the heated words marked. Who wrote them saw neither rules, corpus nor model.
 //!
 //! The tests guard the texts themselves; `models/training/evaluate.py --pairs` and `drafts.py` measure with them, and the figures are in
-//! `models/tonelint-en/`. `tests/pairs/practice.jsonl`, `practice-two.jsonl`, `practice-three.jsonl`, `tests/drafts/practice`, `practice-two`, `practice-three` and `tests/drafts/tuning` are for looking at errors.
+//! `models/tonelint-en/`. The other sets of pairs (`practice*.jsonl`) and of drafts (`practice*`, `tuning`) are for looking at errors, and guide choices.
 
 use sha2::{Digest, Sha256};
 use std::path::Path;

@@ -270,9 +270,9 @@ def harmless_units(folder):
 def corpus_drafts(folder):
     """Whole drafts of the written corpus, split as the groups are; those that were written in pairs, a calm one beside a heated one, are all for training."""
     for path in sorted(Path(folder).glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             d = json.loads(line)
-            yield d | {"split": "train" if path.name.startswith("paired-") else split_of(d["text"])}
+            yield d | {"id": f"{path.stem}/{n}", "split": "train" if path.name.startswith("paired-") else split_of(d["text"])}
 
 
 def draft_units(drafts):

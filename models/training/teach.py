@@ -43,7 +43,7 @@ def main():
     a.add_argument("--corpus", required=True, type=Path)
     a.add_argument("--out", required=True, type=Path)
     a.add_argument("--more", type=float, default=0.0, help="rows of public sources that were not read again: this many times the caps of one pass, beside the small ones")
-    a.add_argument("--keep", type=Path, help="an older file: what it says of texts of public sources is kept, which saves half of the time")
+    a.add_argument("--keep", type=Path, help="an older file: what it says is kept, and only other texts are read")
     a.add_argument("--threads", type=int, default=2)
     a = a.parse_args()
     torch.set_num_threads(a.threads)
@@ -52,11 +52,10 @@ def main():
     units = corpus_units([g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"])
     units += draft_units(d for d in corpus_drafts(a.corpus / "drafts") if d["split"] == "train")
     units += harmless_units(a.corpus / "harmless")
-    own = {r["text"] for u in units for r in u}
     rng = random.Random(1)
     units += list(readings.values()) + public_units(a.data, rng, {k: int(v * a.more) for k, v in CAPS.items()} | CLOSE, readings.keys())
     kept = Taught(a.keep) if a.keep else None
-    rows = {r["text"]: r for u in units for r in u if r["text"] in own or not kept or not kept.of(r["text"])}
+    rows = {r["text"]: r for u in units for r in u if not kept or not kept.of(r["text"])}
     print(f"{len(rows)} texts", flush=True)
     said = [listen(base, weights, list(rows.values()), rng, device) for base, weights in a.teacher]
     keys = [k for k in said[0] if all(k in s and [len(x) for x in s[k]] == [len(x) for x in said[0][k]] for s in said)]

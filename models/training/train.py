@@ -225,6 +225,8 @@ def main():
     a.add_argument("--more", type=float, default=1.0, help="rows of public sources: this many times the caps of one pass")
     a.add_argument("--public-share", type=float, default=1.0, help="share of the public data drawn a pass")
     a.add_argument("--reading-share", type=float, default=1.0, help="share of the second readings drawn a pass")
+    a.add_argument("--older-share", type=float, default=1.0, help="share of the written groups and drafts drawn a pass, but for those of --new")
+    a.add_argument("--new", default="", help="how the files are called, or how their names begin, whose groups and drafts are all drawn: NAME,NAME")
     a.add_argument("--tokens", type=float, default=4e6, help="tokens to train on, padding counted")
     a.add_argument("--budget", type=int, default=1536, help="tokens a batch")
     a.add_argument("--lr", type=float, default=8e-5)
@@ -276,8 +278,10 @@ def main():
         units = public_units(a.data, rng, {k: int(v * a.more) for k, v in CAPS.items()}, readings.keys())
         rng.shuffle(units)
         units = units[: int(len(units) * a.public_share)] + public_units(a.data, rng, CLOSE, readings.keys())
-        groups = [g for g in corpus_groups(a.corpus / "groups") if g["split"] == "train"] if a.corpus else []
-        drafts = [d for d in corpus_drafts(a.corpus / "drafts") if d["split"] == "train"] if a.corpus else []
+        new = tuple(filter(None, a.new.split(",")))
+        drawn = lambda x: x["split"] == "train" and (a.older_share >= 1 or x["id"].startswith(new) or rng.random() < a.older_share)
+        groups = list(filter(drawn, corpus_groups(a.corpus / "groups"))) if a.corpus else []
+        drafts = list(filter(drawn, corpus_drafts(a.corpus / "drafts"))) if a.corpus else []
         for _ in range(a.corpus_repeat if a.corpus else 0):
             units += corpus_units(groups) + harmless_units(a.corpus / "harmless") + draft_units(drafts)
             units += rng.sample(list(readings.values()), int(len(readings) * a.reading_share))
