@@ -3,6 +3,8 @@
 //! * `edit`: an edit of one paragraph of a 5,000-word draft, to the diagnostics of that very version.
 //! * `flood`: 100 edits a second (for a minute, or as many seconds as the first argument says): memory, and whether the last state is right.
 //! * `long`: a draft of 2 MB: the first diagnostics, then edits.
+//! * `replace`: a word replaced in 20,000 lines by one notification. Somebody else wrote them, so that the model's time is not in it.
+//! * `chat`: a paragraph of 10,000 words, a line a sentence: the first diagnostics, then edits in its middle.
 //!
 //! It ends with an error where what was found is wrong, or does not come. How long it takes is for the reader to judge.
 
@@ -224,6 +226,47 @@ fn long() {
     server.end();
 }
 
+fn replace() {
+    const LINES: usize = 20_000;
+    let text = "> Item 17 is on the list, and the list is long.\n".repeat(LINES) + "\n" + INSULT + "\n";
+    let mut server = Server::start();
+    server.open(&text);
+    server.fresh();
+    server.version += 1;
+    let change = |line: usize| {
+        let range = json!({ "start": { "line": line, "character": 2 }, "end": { "line": line, "character": 6 } });
+        json!({ "range": range, "text": "Entry" })
+    };
+    let params = json!({
+        "textDocument": { "uri": URI, "version": server.version },
+        "contentChanges": (0..LINES).rev().map(change).collect::<Vec<_>>(),
+    });
+    let started = Instant::now();
+    server.send(&json!({ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": params }));
+    let (at, found) = server.fresh();
+    assert!(found.len() == 1 && found[0]["range"]["start"]["line"] == LINES + 1, "the last state is WRONG: {found:?}");
+    println!("{LINES} places of {} KB at once: {:.0} ms", text.len() / 1000, at.duration_since(started).as_secs_f64() * 1000.0);
+    server.end();
+}
+
+fn chat() {
+    const LINES: usize = 1000;
+    let text: String = (0..LINES).map(|i| format!("The train number {i} leaves from platform two today.\n")).collect();
+    let mut server = Server::start();
+    let started = Instant::now();
+    server.open(&text);
+    let first = server.fresh().0.duration_since(started);
+    println!("a paragraph of {} words: first diagnostics after {:.0} ms", text.split_whitespace().count(), first.as_secs_f64() * 1000.0);
+    let mut edit = |i: usize| {
+        let started = Instant::now();
+        server.edit(LINES / 2 + i, 4, 9, &format!("tram{i}"));
+        server.fresh().0.duration_since(started)
+    };
+    percentiles("  edit to fresh diagnostics", &mut (0..40).map(&mut edit).collect::<Vec<_>>());
+    println!("  {}", server.memory());
+    server.end();
+}
+
 fn main() {
     // `cargo bench` adds `--bench`; `cargo test --benches` does not, and wants no long run.
     if !std::env::args().any(|a| a == "--bench") {
@@ -240,5 +283,11 @@ fn main() {
     }
     if wanted("long") {
         long();
+    }
+    if wanted("replace") {
+        replace();
+    }
+    if wanted("chat") {
+        chat();
     }
 }
