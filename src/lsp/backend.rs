@@ -3,11 +3,11 @@
 use super::client;
 use super::open::{Fresh, Want};
 use super::session::Event;
-use super::{actions, hover, paths};
+use super::{actions, hover, orphan, paths};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use tower_lsp::LanguageServer;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::ls_types::{
@@ -26,6 +26,8 @@ pub(super) struct Backend {
     pub(super) owner: Sender<Event>,
     pub(super) probe: Option<Probe>,
     pub(super) was_shut_down: Arc<AtomicBool>,
+    /// To be told when the client's process is gone.
+    pub(super) gone: Arc<Notify>,
 }
 
 impl Backend {
@@ -52,6 +54,10 @@ impl Backend {
 impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let answer = client::answer(&params);
+        // Before it has its answer: whoever is there to ask is seen, however soon it goes.
+        if let Some(process) = params.process_id {
+            orphan::watch(process, &self.gone);
+        }
         self.tell("initialize", Event::Initialize(Box::new(params)));
         Ok(answer)
     }

@@ -95,7 +95,7 @@ pub async fn serve(
         return Err(std::io::Error::other("the system gives no thread"));
     }
     let gone = Arc::new(tokio::sync::Notify::new());
-    let session = Session::new((owner.clone(), events), outbox.clone(), (jobs, threads), gone.clone(), options.probe.clone());
+    let session = Session::new((owner.clone(), events), outbox.clone(), (jobs, threads), options.probe.clone());
     let session = {
         let gone = gone.clone();
         let run = move || {
@@ -106,7 +106,7 @@ pub async fn serve(
     };
 
     let was_shut_down = Arc::new(AtomicBool::new(false));
-    let backend = Backend { owner: owner.clone(), probe: options.probe, was_shut_down: was_shut_down.clone() };
+    let backend = Backend { owner: owner.clone(), probe: options.probe, was_shut_down: was_shut_down.clone(), gone: gone.clone() };
     let (service, _socket) = LspService::new(|_| backend);
     let replies = {
         let owner = owner.clone();

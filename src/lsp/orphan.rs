@@ -16,7 +16,7 @@ const LOOK: Duration = Duration::from_secs(1);
 #[cfg(unix)]
 pub(super) fn watch(client: u32, gone: &Arc<Notify>) {
     let Some(client) = i32::try_from(client).ok().and_then(rustix::process::Pid::from_raw) else { return };
-    if !lives(client) {
+    if !is_there(client) {
         return;
     }
     let gone = Arc::downgrade(gone);
@@ -35,8 +35,13 @@ pub(super) fn watch(client: u32, gone: &Arc<Notify>) {
 }
 
 #[cfg(unix)]
+fn is_there(process: rustix::process::Pid) -> bool {
+    rustix::process::test_kill_process(process) != Err(rustix::io::Errno::SRCH)
+}
+
+#[cfg(unix)]
 fn lives(process: rustix::process::Pid) -> bool {
-    rustix::process::test_kill_process(process) != Err(rustix::io::Errno::SRCH) && !is_zombie(process)
+    is_there(process) && !is_zombie(process)
 }
 
 /// It has ended, and its parent has not looked yet: to signals it is there.

@@ -8,7 +8,6 @@ mod settings;
 use super::backend::Probe;
 use super::client::ClientInfo;
 use super::open::{Fresh, Open, Running, Want};
-use super::orphan;
 use super::outbox::Outbox;
 use super::progress::Progress;
 use super::requests::{Ask, Requests};
@@ -23,7 +22,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
-use tokio::sync::Notify;
 use tower_lsp::jsonrpc::{Error, Response};
 use tower_lsp::ls_types::{
     ClientCapabilities, DidChangeTextDocumentParams, InitializeParams, MessageType, PublishDiagnosticsParams, TextDocumentItem, Uri,
@@ -96,8 +94,6 @@ pub(super) struct Session {
     looking: bool,
     /// Files that changed, for the next helper.
     changed: Vec<PathBuf>,
-    /// To be told when the client's process is gone.
-    gone: Arc<Notify>,
     /// For tests.
     probe: Option<Probe>,
 }
@@ -110,7 +106,6 @@ impl Session {
         (owner, events): (Sender<Event>, Receiver<Event>),
         outbox: Outbox,
         (jobs, threads): (Sender<Job>, usize),
-        gone: Arc<Notify>,
         probe: Option<Probe>,
     ) -> Self {
         Self {
@@ -128,7 +123,6 @@ impl Session {
             wrong: Vec::new(),
             looking: false,
             changed: Vec::new(),
-            gone,
             probe,
         }
     }
@@ -239,9 +233,6 @@ impl Session {
 
     fn initialize(&mut self, params: &InitializeParams) {
         self.client = Arc::new(ClientInfo::new(&params.capabilities));
-        if let Some(process) = params.process_id {
-            orphan::watch(process, &self.gone);
-        }
         self.scopes.initialize(params);
         if let Some(options) = &params.initialization_options {
             let (settings, problems) = ClientSettings::read(options, &ClientSettings::default());

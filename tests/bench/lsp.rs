@@ -251,7 +251,10 @@ fn replace() {
 
 fn chat() {
     const LINES: usize = 1000;
-    let text: String = (0..LINES).map(|i| format!("The train number {i} leaves from platform two today.\n")).collect();
+    let mut text = String::new();
+    for i in 0..LINES {
+        let _ = writeln!(text, "The train number {i} leaves from platform two today.");
+    }
     let mut server = Server::start();
     let started = Instant::now();
     server.open(&text);
