@@ -4,7 +4,7 @@
 //! * `flood`: 100 edits a second (for a minute, or as many seconds as the first argument says): memory, and whether the last state is right.
 //! * `long`: a draft of 2 MB: the first diagnostics, then edits.
 //! * `replace`: a word replaced in 20,000 lines by one notification. Somebody else wrote them, so that the model's time is not in it.
-//! * `chat`: a paragraph of 10,000 words, a line a sentence: the first diagnostics, then edits in its middle.
+//! * `chat`: a paragraph of 9,000 words, a line a sentence: the first diagnostics, then edits in its middle.
 //!
 //! It ends with an error where what was found is wrong, or does not come. How long it takes is for the reader to judge.
 
