@@ -131,6 +131,7 @@ pub(super) fn known(document: &Document, model: &dyn ToneModel, context: Option<
 
 /// The sentences of a block by part.
 fn parts(block: &Block) -> Vec<Range<usize>> {
+    // One without a seed, unlike those of the cache: a draft must be cut, and so judged, alike in every run.
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
     let (mut out, mut start) = (Vec::new(), 0);
     for (index, sentence) in block.sentences.iter().enumerate() {

@@ -187,7 +187,6 @@ fn grants(scope: &Scope<'_>, i: usize) -> bool {
         "welcome" => !denied && !no_gift,
         "access" | "entitled" => !denied && matches!(next, "to" | "for"),
         "right" | "rights" => !denied && next == "to" && !no_gift,
-        // "three times as likely", "make up a quarter of"
         // "Women work here.", "Gay couples live in the next house."
         word if DOINGS.contains(&word) && (1..=3).contains(&i) && is_kind(scope, i - 1) => {
             WHERE.contains(&next)
@@ -197,6 +196,7 @@ fn grants(scope: &Scope<'_>, i: usize) -> bool {
                 && !no_gift
                 && !scope.is_question()
         }
+        // "three times as likely", "make up a quarter of"
         word if SHARES.contains(&word) => matches!(next, "as" | "more" | "less" | "of" | "to") && !no_gift,
         word if CHOICES.contains(&word) => !denied && modal && !no_gift,
         word if GETS.contains(&word) => !denied && modal && !matches!(next, "to" | "nothing" | "no" | "it" | "been") && !no_gift,

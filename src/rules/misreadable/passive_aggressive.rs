@@ -2,8 +2,7 @@
 //!
 //! ## What it flags
 //! A reproach in polite clothes: "As I already said, …", "Per my last mail …", "Thanks for finally looking at this", "No worries, I'll do it
-//! myself, as usual", "Sorry for trying to help", "Interesting choice to put
-//! the sink there".
+//! myself, as usual", "Sorry for trying to help", "Interesting choice to put the sink there".
 //!
 //! ## How it can be read
 //! As "you did not listen", "you are late", "you leave the work to me". The polite form makes it worse: the reader cannot answer
